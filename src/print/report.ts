@@ -1,0 +1,52 @@
+import type { Verdict } from "../claims/verdict.ts";
+import type { Finding, Unit } from "../measures/finding.ts";
+import type { Kind, Note } from "../series/series.ts";
+
+/** The answer of a command as facts; every format prints this and nothing else. */
+export interface Report {
+  readonly command: string;
+  readonly asOf: string | null;
+  readonly settings: { readonly confidence: number; readonly seed: number; readonly interval: string };
+  readonly data: readonly DataUsed[];
+  readonly findings: readonly Finding[];
+  readonly verdicts: readonly Verdict[];
+  readonly notes: readonly Note[];
+  /** what the table, markdown and csv formats show, in order */
+  readonly tables: readonly Table[];
+}
+
+/** A series an answer rests on: which file and column, from when to when. */
+export interface DataUsed {
+  readonly series: string;
+  readonly file: string;
+  readonly column: string;
+  readonly sha256: () => string;
+  readonly kind: Kind;
+  readonly first: string;
+  readonly last: string;
+  readonly rows: number;
+}
+
+export interface Table {
+  readonly title: string | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Column {
+  readonly head: string;
+  readonly align: "left" | "right";
+  /** wrap long text in this column when the table is too wide; other columns keep their width */
+  readonly wraps?: boolean;
+}
+
+export type Cell =
+  | { readonly kind: "empty" }
+  | { readonly kind: "text"; readonly text: string }
+  /** `digits` overrides how many are shown in text formats; csv and json always give full precision */
+  | { readonly kind: "number"; readonly value: number; readonly unit: Unit; readonly digits?: number }
+  | { readonly kind: "interval"; readonly low: number; readonly high: number; readonly unit: Unit }
+  | { readonly kind: "day"; readonly iso: string }
+  | { readonly kind: "ruling"; readonly ruling: "supported" | "refuted" | "inconclusive" | "untestable" }
+  /** no number: prints as a dash in tables, empty in csv */
+  | { readonly kind: "none"; readonly why: string };
