@@ -1,0 +1,40 @@
+/** Our own symbols in ASCII, for `--ascii`; text of the data (quotes, names) stays as it is and does not pass here. */
+export function transliterate(text: string): string {
+  return text.replace(/[–—−‑×·•…→←±≥≤≠≈§’‘“”«»²³Δσρβμτ─│\u00a0]/g, (symbol) => SYMBOLS[symbol] ?? symbol);
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  "–": "-",
+  "—": "-",
+  "−": "-",
+  "‑": "-",
+  "×": "x",
+  "·": "*",
+  "•": "*",
+  "…": "...",
+  "→": "->",
+  "←": "<-",
+  "±": "+/-",
+  "≥": ">=",
+  "≤": "<=",
+  "≠": "!=",
+  "≈": "~",
+  "§": "section ",
+  "’": "'",
+  "‘": "'",
+  "“": '"',
+  "”": '"',
+  "«": '"',
+  "»": '"',
+  "²": "^2",
+  "³": "^3",
+  Δ: "delta",
+  σ: "sigma",
+  ρ: "rho",
+  β: "beta",
+  μ: "mu",
+  τ: "tau",
+  "─": "-",
+  "│": "|",
+  "\u00a0": " ",
+};

@@ -1,0 +1,53 @@
+/** What a column wants: its natural width, the widest piece it would not break, and whether it gives way first. */
+export interface Wish {
+  readonly natural: number;
+  readonly piece: number;
+  readonly wraps: boolean;
+}
+
+/**
+ * Widths of columns that share `room` columns: wrapping columns shrink first (not below 16), then all down to their widest word,
+ * then all down to one wide character. What is widest gives first. The sum exceeds the room only where even that is too much.
+ */
+export function columnWidths(wishes: readonly Wish[], room: number): number[] {
+  const widths = wishes.map((wish) => wish.natural);
+  shrink(
+    widths,
+    wishes.map((wish) => (wish.wraps ? EASY : wish.natural)),
+    room,
+  );
+  shrink(
+    widths,
+    wishes.map((wish) => wish.piece),
+    room,
+  );
+  shrink(
+    widths,
+    wishes.map(() => NARROWEST),
+    room,
+  );
+  return widths;
+}
+
+const EASY = 16;
+const NARROWEST = 2;
+
+/** Takes columns off the widest width above its floor until the sum fits. */
+function shrink(widths: number[], floors: readonly number[], room: number): void {
+  let excess = widths.reduce((sum, width) => sum + width, 0) - room;
+  while (excess > 0) {
+    const widest = widestAbove(widths, floors);
+    if (widest === undefined) return;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    excess--;
+  }
+}
+
+function widestAbove(widths: readonly number[], floors: readonly number[]): number | undefined {
+  let widest: number | undefined;
+  for (const [index, width] of widths.entries()) {
+    if (width <= (floors[index] ?? 0)) continue;
+    if (widest === undefined || width > (widths[widest] ?? 0)) widest = index;
+  }
+  return widest;
+}

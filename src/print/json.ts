@@ -1,0 +1,90 @@
+import type { Verdict } from "../claims/verdict.ts";
+import type { Finding } from "../measures/finding.ts";
+import { cellValue } from "./cell.ts";
+import type { DataUsed, Report, Table } from "./report.ts";
+import { summary } from "./summary.ts";
+
+/** The name of the shape of the document; within the major number keys are only ever added. */
+export const SCHEMA = "liqstress/1";
+
+/**
+ * A report as one JSON document: keys always in the same order, numbers in full precision, null where there is no number (`reason` says why).
+ * `tables` is there only where findings and verdicts do not carry the answer. Characters a terminal would obey are escaped.
+ */
+export function jsonFormat(report: Report): string {
+  const told = report.findings.length > 0 || report.verdicts.length > 0;
+  const document = {
+    schema: SCHEMA,
+    command: report.command,
+    asOf: report.asOf,
+    settings: {
+      confidence: report.settings.confidence,
+      seed: report.settings.seed,
+      interval: report.settings.interval,
+    },
+    data: report.data.map(dataFields),
+    findings: report.findings.map(findingFields),
+    verdicts: report.verdicts.map(verdictFields),
+    summary: summary(report.verdicts),
+    notes: report.notes.map(({ code, message }) => ({ code, message })),
+    ...(told || report.tables.length === 0 ? {} : { tables: report.tables.map(tableFields) }),
+  };
+  return `${harmless(JSON.stringify(document, finiteOnly, 2))}\n`;
+}
+
+function dataFields(data: DataUsed): object {
+  const { series, file, column, kind, first, last, rows } = data;
+  return { series, file, column, sha256: data.sha256(), kind, first, last, rows };
+}
+
+function findingFields(finding: Finding): object {
+  const { measure, of, expression, span, value, unit, exact, n, from, to, interval, reason, needs } = finding;
+  const lost = typeof value === "number" && !Number.isFinite(value);
+  return {
+    ...{ measure, of, expression, span, value, unit, exact, n, from, to },
+    interval: interval === null ? null : intervalFields(interval),
+    ...{ reason: lost ? (reason ?? "the value is not a finite number") : reason, needs },
+    rows: {
+      used: finding.rows.used,
+      dropped: finding.rows.dropped,
+      lacking: finding.rows.lacking.map(({ series, days }) => ({ series, days })),
+    },
+    notes: finding.notes.map(({ code, message }) => ({ code, message })),
+  };
+}
+
+function intervalFields(interval: NonNullable<Finding["interval"]>): object {
+  const { low, high, confidence, method, degreesOfFreedom } = interval;
+  return { low, high, confidence, method, degreesOfFreedom };
+}
+
+function verdictFields(verdict: Verdict): object {
+  const { id, claim, ruling, expect, leans, finding, findings, reason, sessionsNeeded } = verdict;
+  const { says, quote, ref, because, severity, tags, source, at } = verdict;
+  return {
+    ...{ id, claim, ruling, expect, leans, finding, findings, reason, sessionsNeeded },
+    ...{ says, quote, ref, because, severity, tags, source },
+    at: at === null ? null : { file: at.file ?? null, line: at.line ?? null, column: at.column ?? null },
+  };
+}
+
+/** Columns by name would clash where two heads are equal, so rows are lists in the order of `columns`. */
+function tableFields(table: Table): object {
+  return {
+    title: table.title,
+    columns: table.columns.map((column) => column.head),
+    rows: table.rows.map((row) => row.map(cellValue)),
+  };
+}
+
+function finiteOnly(_key: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? null : value;
+}
+
+/** JSON.stringify leaves DEL, the C1 controls and bidirectional controls raw; as escapes they mean the same. */
+function harmless(json: string): string {
+  return json.replace(
+    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
