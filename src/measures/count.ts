@@ -1,0 +1,29 @@
+import { defineMeasure } from "./measure.ts";
+
+export const count = defineMeasure({
+  id: "count",
+  title: "Count",
+  about: "On how many days of the span a condition holds.",
+  formula: "number of t with C[t]; days on which C cannot be told are left out",
+  signature: { inputs: [{ name: "condition", kind: "condition" }], span: "required", given: true, options: [] },
+  selects: "values",
+  gives: "exact",
+  counts: "days tested",
+  minimum: 0,
+  range: [0, Number.POSITIVE_INFINITY],
+  laws: ["causal"],
+  references: [],
+  example: "count(abs(move(GDX)) between 5% and 11%, 8d) >= 2",
+  unit: () => "d",
+  find: ({ condition, rows }) => {
+    let n = 0;
+    let value = 0;
+    for (let row = rows.first; row <= rows.last; row++) {
+      if ((rows.keep !== null && rows.keep[row] !== 1) || condition![row]! < 0) continue;
+      n++;
+      value += condition![row]!;
+    }
+    // A covered span without a session is a fact too: nothing held on no day.
+    return { kind: "exact", value, n, first: rows.first, last: Math.max(rows.first, rows.last) };
+  },
+});

@@ -1,0 +1,32 @@
+import { depths } from "../series/depths.ts";
+import { defineMeasure } from "./measure.ts";
+
+export const drawdown = defineMeasure({
+  id: "drawdown",
+  title: "Drawdown",
+  about: "How far below its peak a series stands now (or stood at worst): the peak of the span, or since the first day without one.",
+  formula: "v[t] / max(v[s], s <= t) - 1, never above 0",
+  signature: {
+    inputs: [{ name: "series", kind: "series" }],
+    span: "optional",
+    given: false,
+    options: [{ name: "pick", kind: "word", words: ["current", "max"] }],
+  },
+  selects: "values",
+  gives: "exact",
+  counts: "values",
+  minimum: 1,
+  range: [-1, 0],
+  laws: ["causal", "scale-free"],
+  references: ["Magdon-Ismail and Atiya (2004), Risk 17(10), 99-102"],
+  example: "drawdown(GOLD*USDJPY, event, pick=max) <= -10%",
+  unit: ([series]) =>
+    series!.flow || series!.kind === "yield" ? { wrong: "has no drawdown; it is taken of a price, an amount or an index" } : "%",
+  find: ({ columns: [series], rows, options }) => {
+    const deep = depths(series!.values, rows.base, rows.first, rows.last);
+    if (deep === null) return { kind: "none", why: "a value of the span is missing or not above 0", n: 0 };
+    if (deep.length === 0) return { kind: "none", why: "the span holds no value", n: 0 };
+    const value = options.get("pick") === "max" ? deep.reduce((a, b) => Math.min(a, b)) : deep[deep.length - 1]!;
+    return { kind: "exact", value, n: deep.length, first: rows.first, last: rows.last };
+  },
+});

@@ -1,0 +1,132 @@
+import type { Column, ColumnShape, Grid } from "../series/column.ts";
+import type { Day } from "../series/day.ts";
+import type { Note } from "../series/series.ts";
+import type { ConfidenceInterval, Estimate } from "../stats/estimate.ts";
+import type { Signature } from "./signature.ts";
+
+/**
+ * A statistic of one or more series over a span, declared once. From the declaration come its word in claims, its command,
+ * its help, its page in the reference and a set of tests (range, minimum, unit, laws, example). A measure knows columns
+ * and rows: no files, no claims, no printing, no other measure.
+ */
+export interface Measure {
+  readonly id: string;
+  readonly aliases?: readonly string[];
+  readonly title: string;
+  /** one sentence a user reads */
+  readonly about: string;
+  readonly formula: string;
+  readonly signature: Signature;
+  /** what a span selects: rows of values, rows of moves, or, for "own", moves where the first input is a flow and values where not */
+  readonly selects: "values" | "moves" | "own";
+  readonly gives: "exact" | "estimate" | "date";
+  /** what `n` counts */
+  readonly counts: string;
+  /** least n for a number */
+  readonly minimum: number;
+  /** smallest and largest possible value */
+  readonly range: readonly [number, number];
+  readonly laws: readonly Law[];
+  readonly references: readonly string[];
+  readonly example: string;
+  /** the unit of the value, or what is wrong with the inputs, in words */
+  unit(inputs: readonly ColumnShape[], options: ReadonlyMap<string, string>): UnitOfValue | { readonly wrong: string };
+  find(sample: Sample): Result;
+}
+
+/** A unit as values carry it inside the program: "percent" is a yield level as the file gives it; in every output it becomes "%". */
+export type UnitOfValue = string;
+
+/** Properties a test checks over random panels. */
+export type Law =
+  /** exchanging the two series changes nothing */
+  | "symmetric"
+  /** multiplying a price by a positive constant changes nothing */
+  | "scale-free"
+  /** appending later days changes nothing of an answer as of an earlier day */
+  | "causal";
+
+/** What a measure is asked: columns on one grid, the rows to use, and how. */
+export interface Sample {
+  readonly grid: Grid;
+  readonly columns: readonly Column[];
+  /** further regressors (`with=`) */
+  readonly others: readonly Column[];
+  /** the condition input: 1 holds, 0 does not, -1 cannot be told */
+  readonly condition: Int8Array | null;
+  readonly rows: Rows;
+  /** the value input of breach, as a plain number */
+  readonly bound: number | null;
+  readonly options: ReadonlyMap<string, string>;
+  readonly days: ReadonlyMap<string, Day>;
+}
+
+/** Rows of a grid: from `first` to `last`, both inclusive (none when last < first), of those only where `keep` is 1. */
+export interface Rows {
+  /** the row whose value moves start from, -1 where there is none */
+  readonly base: number;
+  readonly first: number;
+  readonly last: number;
+  readonly keep: Int8Array | null;
+}
+
+export type Result =
+  | {
+      readonly kind: "exact";
+      readonly value: number;
+      readonly n: number;
+      /** first and last row used */
+      readonly first: number;
+      readonly last: number;
+      readonly notes?: readonly Note[];
+    }
+  | {
+      readonly kind: "estimate";
+      readonly estimate: Estimate;
+      /** the grid row of each contribution */
+      readonly rows: Int32Array;
+      /** rows that count as n, where that is fewer than the contributions (`given`) */
+      readonly n: number;
+      /** where the estimate has an interval of its own kind (a rate: Wilson) */
+      readonly interval?: (confidence: number) => ConfidenceInterval;
+      /** the paired samples, for interval methods that resample or need the data */
+      readonly pairs?: { readonly y: Float64Array; readonly x: readonly Float64Array[] };
+      readonly notes?: readonly Note[];
+    }
+  | {
+      readonly kind: "date";
+      /** null: never, on the days tested */
+      readonly day: Day | null;
+      readonly n: number;
+      readonly first: number;
+      readonly last: number;
+      /** where "never" may still lie: before the first day tested, or after the last */
+      readonly beyond: "before" | "after";
+    }
+  | { readonly kind: "none"; readonly why: string; readonly n: number; readonly needs?: string };
+
+/** A declaration, checked by the compiler; the identity function. */
+export function defineMeasure(measure: Measure): Measure {
+  return measure;
+}
+
+/** The rows of a sample that are kept and on which every given column has a value. */
+export function usable(rows: Rows, columns: readonly Column[]): Int32Array {
+  const found: number[] = [];
+  for (let row = Math.max(0, rows.first); row <= rows.last; row++) {
+    if (rows.keep !== null && rows.keep[row] !== 1) continue;
+    if (columns.every((column) => !Number.isNaN(column.values[row]!))) found.push(row);
+  }
+  return Int32Array.from(found);
+}
+
+/** The values of a column on some rows. */
+export function picked(column: Column, rows: Int32Array): Float64Array {
+  return Float64Array.from(rows, (row) => column.values[row]!);
+}
+
+/** Two numbers that count as equal: 1e-9 relative, 1e-6 bp absolute (floating point: 100 * (4.16 - 4.10) is not 6). */
+export function same(a: number, b: number, unit = ""): boolean {
+  const tolerance = Math.max(1e-9 * Math.max(Math.abs(a), Math.abs(b)), unit === "bp" ? 1e-6 : 0);
+  return Math.abs(a - b) <= tolerance;
+}

@@ -1,0 +1,41 @@
+/** How a function of the language is called. The parser, the kind checker, `--help` and the reference page read the same declaration. */
+export interface Signature {
+  /** what stands before the span, in order */
+  readonly inputs: readonly Parameter[];
+  /** whether a span may or must follow; "none": the function looks at all days up to now */
+  readonly span: "required" | "optional" | "none";
+  /** whether `given CONDITION` may stand behind an input */
+  readonly given: boolean;
+  readonly options: readonly OptionDeclaration[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly kind: "series" | "condition" | "series or condition" | "values" | "value" | "rows" | "word";
+  readonly optional?: boolean;
+  /** for "rows": the number taken when it is left out */
+  readonly rows?: number;
+  /** for "word": what may be written */
+  readonly words?: readonly string[];
+}
+
+/** `key=value` behind the inputs. The first word of `words` is the default. */
+export type OptionDeclaration =
+  | { readonly name: string; readonly kind: "word"; readonly words: readonly string[] }
+  | { readonly name: string; readonly kind: "day"; readonly required: boolean }
+  | { readonly name: string; readonly kind: "series list" };
+
+/** The signature as a user reads it: `percentile(series, span)`. */
+export function signatureText(id: string, signature: Signature): string {
+  const inputs = signature.inputs.map((input, index) => {
+    const word = input.kind === "word" ? input.words!.join("|") : input.name;
+    const given = signature.given && index === signature.inputs.length - 1 ? " [given condition]" : "";
+    return input.optional === true || input.rows !== undefined ? `[${word}]${given}` : `${word}${given}`;
+  });
+  const span = signature.span === "none" ? [] : [signature.span === "optional" ? "[span]" : "span"];
+  const options = signature.options.map((option) => {
+    if (option.kind === "word") return `[${option.name}=${option.words.join("|")}]`;
+    return option.kind === "day" ? `${option.name}=day` : `[${option.name}=series]`;
+  });
+  return `${id}(${[...inputs, ...span, ...options].join(", ")})`;
+}

@@ -1,0 +1,43 @@
+import type { Column, ColumnShape } from "./column.ts";
+import { unitOfMoves } from "./column.ts";
+
+/** The shape of the moves of a column over `rows` rows; the moves of a flow are the flow itself. */
+export function movesShape(shape: ColumnShape, rows: number): ColumnShape {
+  if (shape.flow) return shape;
+  return { ...shape, kind: "index", unit: unitOfMoves(shape.kind), flow: true, overlap: rows };
+}
+
+/**
+ * Moves of a column: the value of each row against the value `rows` rows before.
+ * Price and amount: simple returns; yield: basis points (100 times the difference in percent); index: differences.
+ * NaN where either value is missing, or not above 0 for a return.
+ */
+export function moves(column: Column, rows = 1): Column {
+  const { values, kind } = column;
+  const out = new Float64Array(values.length).fill(Number.NaN);
+  const returns = kind === "price" || kind === "amount";
+  for (let row = rows; row < values.length; row++) {
+    const now = values[row]!;
+    const before = values[row - rows]!;
+    if (!returns) out[row] = kind === "yield" ? 100 * (now - before) : now - before;
+    else if (now > 0 && before > 0) out[row] = now / before - 1;
+  }
+  return { ...column, ...movesShape({ ...column, flow: false }, rows), values: out };
+}
+
+/**
+ * Moves as correlation, beta and volatility take them: log returns for price and amount, otherwise as `moves`.
+ * A flow is taken as it stands: it has been differenced already.
+ */
+export function logMoves(column: Column): Column {
+  if (column.flow) return column;
+  if (column.kind !== "price" && column.kind !== "amount") return moves(column);
+  const { values } = column;
+  const out = new Float64Array(values.length).fill(Number.NaN);
+  for (let row = 1; row < values.length; row++) {
+    const now = values[row]!;
+    const before = values[row - 1]!;
+    if (now > 0 && before > 0) out[row] = Math.log(now / before);
+  }
+  return { ...column, ...movesShape(column, 1), values: out };
+}

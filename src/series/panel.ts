@@ -1,0 +1,93 @@
+import type { Day } from "./day.ts";
+import type { Series } from "./series.ts";
+
+/**
+ * Several series on the days on which every one of them has a value.
+ * Alignment comes first and differencing after it: a Friday-to-Monday move of gold meets a Friday-to-Monday move of bitcoin.
+ */
+export interface Panel {
+  readonly series: readonly Series[];
+  readonly days: Int32Array;
+  /** one column for each series, in the order of `series` */
+  readonly columns: readonly Float64Array[];
+}
+
+/** What alignment kept and dropped between two days. */
+export interface Alignment {
+  readonly used: number;
+  /** days on which at least one series, but not every one, has a value */
+  readonly dropped: number;
+  /** for each series that lacks days others have: how many */
+  readonly lacking: readonly { readonly series: string; readonly days: number }[];
+}
+
+/** The panel of some series: their common days, ascending. One pass over all values; an empty list gives no days. */
+export function align(series: readonly Series[]): Panel {
+  if (series.length === 1) return { series, days: series[0]!.days, columns: [series[0]!.values] };
+  const shortest = Math.min(...series.map((one) => one.days.length), Number.POSITIVE_INFINITY);
+  const size = Number.isFinite(shortest) ? shortest : 0;
+  const days = new Int32Array(size);
+  const columns = series.map(() => new Float64Array(size));
+  const cursor = new Int32Array(series.length);
+  let rows = 0;
+  scan: while (size > 0) {
+    // The latest day under any cursor is the earliest that can be common.
+    let day = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < series.length; i++) day = Math.max(day, series[i]!.days[cursor[i]!]!);
+    let common = true;
+    for (let i = 0; i < series.length; i++) {
+      const own = series[i]!.days;
+      let at = cursor[i]!;
+      while (at < own.length && own[at]! < day) at++;
+      if (at === own.length) break scan;
+      cursor[i] = at;
+      if (own[at]! !== day) common = false;
+    }
+    if (!common) continue;
+    days[rows] = day;
+    for (let i = 0; i < series.length; i++) {
+      columns[i]![rows] = series[i]!.values[cursor[i]!]!;
+      cursor[i] = cursor[i]! + 1;
+    }
+    rows++;
+    if (series.some((one, i) => cursor[i]! >= one.days.length)) break;
+  }
+  return { series, days: days.subarray(0, rows), columns: columns.map((column) => column.subarray(0, rows)) };
+}
+
+/** Rows whose day is at most `day`: the panel as it stood then. Shares memory with the panel. */
+export function panelUntil(panel: Panel, day: Day): Panel {
+  const rows = rowsUntil(panel.days, day);
+  if (rows === panel.days.length) return panel;
+  return {
+    series: panel.series,
+    days: panel.days.subarray(0, rows),
+    columns: panel.columns.map((column) => column.subarray(0, rows)),
+  };
+}
+
+/** How many of ascending `days` are at most `day` (binary search): the row on or last before a day is this less one. */
+export function rowsUntil(days: Int32Array, day: Day): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What alignment dropped from `first` to `last`, both inclusive, and which series lacked the dropped days. */
+export function alignment(series: readonly Series[], first: Day, last: Day): Alignment {
+  const holders = new Map<Day, number>();
+  for (const { days } of series)
+    for (let row = rowsUntil(days, first - 1); row < days.length && days[row]! <= last; row++)
+      holders.set(days[row]!, (holders.get(days[row]!) ?? 0) + 1);
+  let used = 0;
+  for (const count of holders.values()) if (count === series.length) used++;
+  const lacking = series
+    .map((one) => ({ series: one.name, days: holders.size - (rowsUntil(one.days, last) - rowsUntil(one.days, first - 1)) }))
+    .filter((one) => one.days > 0);
+  return { used, dropped: holders.size - used, lacking };
+}

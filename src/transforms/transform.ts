@@ -1,0 +1,36 @@
+import type { Signature } from "../measures/signature.ts";
+import type { Column, ColumnShape } from "../series/column.ts";
+import type { Field } from "../series/series.ts";
+
+/**
+ * A function of the language that makes a series of a series: `average(GOLD, 200)`. One file each; the parser, the kind
+ * checker, the evaluator and the reference page read the same declaration. A transform is causal: row t of its result
+ * uses rows up to t, on the panel's days.
+ */
+export interface Transform {
+  readonly id: string;
+  readonly title: string;
+  /** one sentence a user reads */
+  readonly about: string;
+  readonly formula: string;
+  readonly signature: Signature;
+  /** fields of the first input, which must then be a plain series, that `apply` gets as further inputs */
+  readonly fields?: readonly Field[];
+  readonly references: readonly string[];
+  readonly example: string;
+  /** the shape of the result, or what is wrong with the inputs, in words */
+  shape(inputs: readonly ColumnShape[], settings: TransformSettings): ColumnShape | string;
+  apply(inputs: readonly Column[], settings: TransformSettings): Column;
+}
+
+export interface TransformSettings {
+  /** the plain integer of the call (rows), 1 where the function takes none */
+  readonly rows: number;
+  /** the bare word of the call, "" where the function takes none */
+  readonly word: string;
+}
+
+/** A declaration, checked by the compiler; the identity function. */
+export function defineTransform(transform: Transform): Transform {
+  return transform;
+}
