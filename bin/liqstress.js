@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+// Starts the program and sets process.exitCode; nothing else. CommonJS, because loading ES modules costs 5-20 ms at every start.
+const fs = require("node:fs");
+const path = require("node:path");
+const vm = require("node:vm");
+
+if (require.main === module) start();
+else module.exports = { load };
+
+function start() {
+  const program = load(path.join(__dirname, "..", "dist"));
+  if (program === undefined) {
+    complain("liqstress: dist/liqstress.cjs is missing: run `npm install` (or `npm run build`) in the package");
+    process.exitCode = 70;
+    return;
+  }
+  const { main, nodeIo } = program.exports;
+  main(process.argv.slice(2), nodeIo()).then((code) => {
+    process.exitCode = code;
+  }, bug);
+}
+
+/** The bundle evaluated, and its script: compiled from V8's code cache where this Node made that from this bundle, else from source. */
+function load(dist) {
+  const bundle = path.join(dist, "liqstress.cjs");
+  const source = read(bundle, "latin1");
+  if (source === undefined) return undefined;
+  const cachedData = codeCache(source, path.join(dist, "liqstress.cache"));
+  const script = new vm.Script(wrapped(source), { filename: bundle, cachedData });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, bundle, dist);
+  return { script, exports: module.exports };
+}
+
+function wrapped(source) {
+  return `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+}
+
+/** V8 itself refuses a cache of another version or other flags; that it belongs to this bundle, the stamp says with which both begin. */
+function codeCache(source, file) {
+  const cache = read(file);
+  if (cache === undefined) return undefined;
+  const stamp = source.slice(0, source.indexOf("\n") + 1);
+  const length = stamp.length;
+  return length > 0 && cache.toString("latin1", 0, length) === stamp ? cache.subarray(length) : undefined;
+}
+
+function read(file, encoding) {
+  try {
+    return fs.readFileSync(file, encoding);
+  } catch {
+    return undefined;
+  }
+}
+
+function bug(error) {
+  complain(`liqstress: this is a bug: ${process.env.LIQSTRESS_DEBUG === "1" ? error?.stack : error?.message}`);
+  process.exitCode = 70;
+}
+
+function complain(line) {
+  try {
+    fs.writeSync(2, `${line}\n`);
+  } catch {
+    // nobody reads standard error
+  }
+}
