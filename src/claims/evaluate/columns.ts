@@ -1,0 +1,84 @@
+import type { Column, Every } from "../../series/column.ts";
+import { composed, scaled } from "../../series/compose.ts";
+import { thinnedColumn } from "../../transforms/thinned.ts";
+import { measureNamed, transformNamed } from "../functions.ts";
+import type { CallNode, NameNode, Node } from "../grammar/syntax.ts";
+import { write } from "../grammar/write.ts";
+import { transformSettings } from "../kinds/shapes.ts";
+import { literalIn } from "../kinds/units.ts";
+import { seriesKey } from "./market.ts";
+import { sample } from "./sample.ts";
+import type { Situation } from "./situation.ts";
+import { evaluate } from "./values.ts";
+
+/** A node as a column on the comparison's panel, with every plain series weekly or monthly where `every` says so. */
+export function column(node: Node, situation: Situation, every: Every = "d"): Column {
+  const key = situation.key(write(node), every);
+  const known = situation.columns.get(key);
+  if (known !== undefined) return known;
+  const made = make(node, situation, every);
+  situation.columns.set(key, made);
+  return made;
+}
+
+function make(node: Node, situation: Situation, every: Every): Column {
+  switch (node.type) {
+    case "name":
+      return plain(node, situation, every);
+    case "negate":
+      return scaled(column(node.operand, situation, every), "*", -1, false);
+    case "binary": {
+      const left = fixed(node.left, node.right, situation);
+      if (left !== null) return scaled(column(node.right, situation, every), node.operator, left, true);
+      const right = fixed(node.right, node.left, situation);
+      if (right !== null) return scaled(column(node.left, situation, every), node.operator, right, false);
+      return composed(column(node.left, situation, every), node.operator, column(node.right, situation, every));
+    }
+    case "call":
+      return transformNamed(node.name) === undefined ? rolled(node, situation, every) : transformed(node, situation, every);
+    default:
+      throw new Error(`not a series: ${write(node)}`);
+  }
+}
+
+function plain(node: NameNode, situation: Situation, every: Every): Column {
+  const shape = situation.shapes.column({ ...node });
+  const key = seriesKey(situation.shapes.entry(node), situation.shapes.field(node));
+  const index = situation.panel.series.findIndex((one) => one === situation.market.series(situation.shapes.entry(node), situation.shapes.field(node)));
+  if (index < 0) throw new Error(`not on the panel: ${key}`);
+  const daily: Column = { ...shape, every: "d", grid: situation.grid, values: situation.panel.columns[index]! };
+  return every === "d" ? daily : thinnedColumn(daily, every);
+}
+
+/** The number of a literal, or of one day's value, that stands beside a series; null where there is none. */
+function fixed(node: Node, beside: Node, situation: Situation): number | null {
+  if (node.type === "number") return node.suffix === null ? node.value : literalIn(node, situation.shapes.column(beside).unit);
+  if (node.type !== "at") return null;
+  const quantity = evaluate(node, situation);
+  return quantity.kind === "number" ? quantity.value : Number.NaN;
+}
+
+function transformed(node: CallNode, situation: Situation, every: Every): Column {
+  const transform = transformNamed(node.name)!;
+  const nodes = [...situation.shapes.seriesInputs(node), ...situation.shapes.optionSeries(node)];
+  const inputs = nodes.map((input) => column(input, situation, every));
+  const [first] = nodes;
+  for (const field of transform.fields ?? [])
+    if (first?.type === "name") inputs.push(column({ ...first, field }, situation, every));
+  return transform.apply(inputs, transformSettings(node));
+}
+
+/** An exact measure evaluated day by day: each row as if it were now. */
+function rolled(node: CallNode, situation: Situation, every: Every): Column {
+  const measure = measureNamed(node.name)!;
+  const shape = situation.shapes.on(every).column(node);
+  const asked = sample(node, situation, every);
+  const values = new Float64Array(asked.grid.days.length).fill(Number.NaN);
+  for (let row = 0; row < values.length; row++) {
+    const selected = asked.at(row);
+    if (selected.kind === "none") continue;
+    const result = measure.find(selected.sample);
+    if (result.kind === "exact") values[row] = result.value;
+  }
+  return { ...shape, grid: asked.grid, values };
+}

@@ -1,0 +1,118 @@
+import type { Measure, Sample } from "../../measures/measure.ts";
+import type { Column, Every, Grid } from "../../series/column.ts";
+import { thinned } from "../../series/column.ts";
+import type { Day } from "../../series/day.ts";
+import type { Note } from "../../series/series.ts";
+import { measureNamed } from "../functions.ts";
+import type { CallNode, Node } from "../grammar/syntax.ts";
+import { everyOption, wordOptions } from "../kinds/shapes.ts";
+import { column } from "./columns.ts";
+import { mask } from "./conditions.ts";
+import { select } from "./rows.ts";
+import type { Situation } from "./situation.ts";
+import { evaluate } from "./values.ts";
+
+/** What a measure is asked, before the day is fixed: `at(row)` is the question as of that row of the grid. */
+export interface Asked {
+  readonly grid: Grid;
+  at(row: number): { kind: "sample"; sample: Sample; notes: readonly Note[] } | { kind: "none"; why: string; needs: string | null };
+}
+
+/** Puts a measure's call on the panel: its columns, its conditions, its span. */
+export function sample(node: CallNode, situation: Situation, outer: Every = "d"): Asked {
+  const measure = measureNamed(node.name)!;
+  const own = everyOption(node);
+  const every = own === "d" ? outer : own;
+  const columns = situation.shapes.seriesInputs(node).map((input) => column(input, situation, every));
+  const others = situation.shapes.optionSeries(node).map((input) => column(input, situation, every));
+  const conditionNode = node.inputs.find((input, index): input is Node => input.type !== "rows" && measure.signature.inputs[index]?.kind === "condition");
+  const grid = columns[0]?.grid ?? gridOf(conditionNode, situation, every);
+  const options = withDefaults(measure, node);
+  const moving = movesWanted(measure, columns, options);
+  const start = firstRow([...columns, ...others], measure);
+  const bound = boundOf(node, measure, situation);
+  const days = daysOf(node);
+  return {
+    grid,
+    at(row) {
+      const selected = select(node.span, grid, row, moving, start);
+      if (selected.kind === "none") return selected;
+      // Quantiles in conditions are those of the whole span, before `given` leaves days out.
+      const condition = conditionNode === undefined ? null : mask(conditionNode, situation, every, selected.rows);
+      const keep = node.given === null ? null : mask(node.given, situation, every, selected.rows);
+      const rows = { ...selected.rows, keep };
+      return { kind: "sample", sample: { grid, columns, others, condition, rows, bound, options, days }, notes: selected.notes };
+    },
+  };
+}
+
+function gridOf(condition: Node | undefined, situation: Situation, every: Every): Grid {
+  const found = condition === undefined ? null : firstColumn(condition, situation, every);
+  if (found !== null) return found.grid;
+  return every === "d" ? situation.grid : thinned(situation.grid.days, every);
+}
+
+/** The first series of a condition: it tells whether the condition is daily or weekly. */
+function firstColumn(node: Node, situation: Situation, every: Every): Column | null {
+  switch (node.type) {
+    case "compare":
+      return firstColumn(node.left, situation, every) ?? firstColumn(node.right, situation, every);
+    case "between":
+      return firstColumn(node.value, situation, every);
+    case "and":
+    case "or":
+      return firstColumn(node.parts[0]!, situation, every);
+    case "not":
+      return firstColumn(node.operand, situation, every);
+    case "number":
+    case "quantile":
+    case "at":
+    case "list":
+      return null;
+    case "call":
+      if (situation.shapes.isCondition(node)) return node.inputs[0]!.type === "rows" ? null : firstColumn(node.inputs[0] as Node, situation, every);
+      return column(node, situation, every);
+    default:
+      return column(node, situation, every);
+  }
+}
+
+function movesWanted(measure: Measure, columns: readonly Column[], options: ReadonlyMap<string, string>): boolean {
+  if (options.get("of") === "levels") return false;
+  if (measure.selects === "own") return columns[0]?.flow === true;
+  return measure.selects === "moves";
+}
+
+/** The first row on which every column has a value: an average has none during its warm-up. For moves of a flow, the row before it is the base. */
+function firstRow(columns: readonly Column[], measure: Measure): number {
+  let first = 0;
+  for (const one of columns) {
+    let row = 0;
+    while (row < one.values.length && Number.isNaN(one.values[row]!)) row++;
+    if (one.flow && measure.selects !== "values") row = Math.max(0, row - 1);
+    first = Math.max(first, row);
+  }
+  return first;
+}
+
+function withDefaults(measure: Measure, node: CallNode): ReadonlyMap<string, string> {
+  const given = wordOptions(node);
+  return new Map(
+    measure.signature.options.flatMap((option) => (option.kind === "word" ? [[option.name, given.get(option.name) ?? option.words[0]!] as const] : [])),
+  );
+}
+
+function boundOf(node: CallNode, measure: Measure, situation: Situation): number | null {
+  const index = measure.signature.inputs.findIndex((input) => input.kind === "value");
+  const input = index < 0 ? undefined : node.inputs[index];
+  if (input === undefined || input.type === "rows") return null;
+  if (input.type === "number") return input.suffix === "%" ? input.value / 100 : input.value;
+  const quantity = evaluate(input, situation);
+  return quantity.kind === "number" ? quantity.value : Number.NaN;
+}
+
+function daysOf(node: CallNode): ReadonlyMap<string, Day> {
+  return new Map(
+    [...node.options].flatMap(([key, value]) => (value.type === "node" && value.node.type === "period" ? [[key, value.node.period.first] as const] : [])),
+  );
+}
