@@ -1,13 +1,14 @@
-/** What a column wants: its natural width, the widest piece it would not break, and whether it gives way first. */
+/** What a column wants: its natural width, the widest piece it would not break, the widest grapheme, and whether it gives way first. */
 export interface Wish {
   readonly natural: number;
   readonly piece: number;
+  readonly grapheme: number;
   readonly wraps: boolean;
 }
 
 /**
  * Widths of columns that share `room` columns: wrapping columns shrink first (not below 16), then all down to their widest word,
- * then all down to one wide character. What is widest gives first. The sum exceeds the room only where even that is too much.
+ * then all down to their widest character. What is widest gives first. The sum exceeds the room only where even that is too much.
  */
 export function columnWidths(wishes: readonly Wish[], room: number): number[] {
   const widths = wishes.map((wish) => wish.natural);
@@ -23,14 +24,13 @@ export function columnWidths(wishes: readonly Wish[], room: number): number[] {
   );
   shrink(
     widths,
-    wishes.map(() => NARROWEST),
+    wishes.map((wish) => wish.grapheme),
     room,
   );
   return widths;
 }
 
 const EASY = 16;
-const NARROWEST = 2;
 
 /** Takes columns off the widest width above its floor until the sum fits. */
 function shrink(widths: number[], floors: readonly number[], room: number): void {

@@ -1,5 +1,5 @@
 import { columnWidths, type Wish } from "./column-widths.ts";
-import { width } from "./width.ts";
+import { widestGrapheme, width } from "./width.ts";
 import { widestPiece, wrap } from "./wrap.ts";
 
 /** Safe text to lay out in columns; `head` null where the columns have no names. */
@@ -70,11 +70,14 @@ function wishes(grid: Grid): Wish[] {
   return grid.columns.map((column, index) => {
     let natural = 1;
     let piece = 1;
+    let grapheme = 1;
     for (const row of all) {
-      natural = Math.max(natural, width(row[index] ?? ""));
-      piece = Math.max(piece, widestPiece(row[index] ?? ""));
+      const text = row[index] ?? "";
+      natural = Math.max(natural, width(text));
+      piece = Math.max(piece, widestPiece(text));
+      grapheme = Math.max(grapheme, widestGrapheme(text));
     }
-    return { natural, piece, wraps: column.wraps ?? false };
+    return { natural, piece, grapheme, wraps: column.wraps ?? false };
   });
 }
 

@@ -11,6 +11,14 @@ export function width(text: string): number {
   return columns;
 }
 
+/** The width of the widest grapheme: no column can be narrower. 0 for an empty text. */
+export function widestGrapheme(text: string): number {
+  if (ASCII.test(text)) return Math.min(text.length, 1);
+  let widest = 0;
+  for (const grapheme of graphemes(text)) widest = Math.max(widest, graphemeWidth(grapheme));
+  return widest;
+}
+
 /** What a reader sees as single characters, in order; joined they give the text again. */
 export function graphemes(text: string): string[] {
   if (!JOINING.test(text)) return Array.from(text);
