@@ -49,7 +49,7 @@ function literal(text: string): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll("@", "&#64;")
     .replace(/[\\`*_[\]|~#$]/g, "\\$&")
+    .replaceAll("@", "&#64;")
     .replaceAll("::", "&#58;&#58;");
 }
