@@ -1,23 +1,29 @@
-import { breach } from "./breach.ts";
-import { across } from "./across.ts";
 import { beta } from "./beta.ts";
-import { breadth } from "./breadth.ts";
+import { breach } from "./breach.ts";
 import { change } from "./change.ts";
 import { correlation } from "./correlation.ts";
 import { count } from "./count.ts";
 import { drawdown } from "./drawdown.ts";
 import { level } from "./level.ts";
-import { mean } from "./mean.ts";
 import type { Measure } from "./measure.ts";
 import { multiple } from "./multiple.ts";
 import { percentile } from "./percentile.ts";
-import { rate } from "./rate.ts";
 import { retracement } from "./retracement.ts";
-import { rsquared } from "./rsquared.ts";
 import { since } from "./since.ts";
 import { when } from "./when.ts";
 
 /** All measures, in the order the manual shows them. A new one is a file and a line here. */
 export const MEASURES: readonly Measure[] = [
-  correlation, beta, rsquared, level, change, multiple, percentile, drawdown, retracement, since, when, breach, count, mean, rate, breadth, across,
+  correlation,
+  beta,
+  level,
+  change,
+  multiple,
+  percentile,
+  drawdown,
+  retracement,
+  since,
+  when,
+  breach,
+  count,
 ];

@@ -5,7 +5,6 @@ import { illiquidity } from "./illiquidity.ts";
 import { lag } from "./lag.ts";
 import { monthly } from "./monthly.ts";
 import { move } from "./move.ts";
-import { residual } from "./residual.ts";
 import { stretch } from "./stretch.ts";
 import type { Transform } from "./transform.ts";
 import { volatility } from "./volatility.ts";
@@ -13,5 +12,5 @@ import { weekly } from "./weekly.ts";
 
 /** All functions that make a series of a series, in the order the manual shows them. */
 export const TRANSFORMS: readonly Transform[] = [
-  move, lag, weekly, monthly, average, stretch, volatility, illiquidity, residual, abs, calendar,
+  move, lag, weekly, monthly, average, stretch, volatility, illiquidity, abs, calendar,
 ];

@@ -1,0 +1,40 @@
+import { unitOfMoves } from "../series/column.ts";
+import { logMoves } from "../series/moves.ts";
+import { betaEstimate } from "../stats/estimators/beta.ts";
+import { defineMeasure, picked, usable } from "./measure.ts";
+
+export const beta = defineMeasure({
+  id: "beta",
+  title: "Beta",
+  about: "How far Y moved on these days for each move of X: the slope of a least-squares line with a constant.",
+  formula: "cov(Y, X) / var(X) of moves",
+  signature: {
+    inputs: [
+      { name: "y", kind: "series" },
+      { name: "x", kind: "series" },
+    ],
+    span: "required",
+    given: true,
+    options: [{ name: "every", kind: "word", words: ["d", "w", "mo"] }],
+  },
+  selects: "moves",
+  gives: "estimate",
+  counts: "rows",
+  minimum: 3,
+  range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  laws: ["scale-free", "causal"],
+  references: ["interval: jackknife-t, delete-one (HC3-type)"],
+  example: "beta(GDX, GOLD, 252d) between 2 and 3",
+  unit: ([y, x]) => {
+    const [above, below] = [y!, x!].map((shape) => (shape.flow ? shape.unit : unitOfMoves(shape.kind)));
+    return above === below ? "1" : `${above} per ${below}`;
+  },
+  find: ({ columns, rows }) => {
+    const [y, x] = columns.map(logMoves);
+    const used = usable(rows, [y!, x!]);
+    const [above, below] = [picked(y!, used), picked(x!, used)];
+    const estimate = betaEstimate(above, below);
+    if ("kind" in estimate) return { ...estimate, n: used.length };
+    return { kind: "estimate", estimate, rows: used, n: used.length, pairs: { y: above, x: [below] } };
+  },
+});

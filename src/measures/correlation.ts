@@ -1,0 +1,44 @@
+import { logMoves } from "../series/moves.ts";
+import { correlationEstimate } from "../stats/estimators/correlation.ts";
+import { defineMeasure, picked, usable } from "./measure.ts";
+
+export const correlation = defineMeasure({
+  id: "correlation",
+  aliases: ["corr"],
+  title: "Correlation",
+  about: "How closely the moves of two series went together over these days; no statement about other periods.",
+  formula: "sum u v / sqrt(sum u^2 sum v^2) of centred moves: log returns of prices, bp of yields, points of indices",
+  signature: {
+    inputs: [
+      { name: "a", kind: "series" },
+      { name: "b", kind: "series", optional: true },
+    ],
+    span: "required",
+    given: true,
+    options: [
+      { name: "of", kind: "word", words: ["moves", "levels"] },
+      { name: "every", kind: "word", words: ["d", "w", "mo"] },
+    ],
+  },
+  selects: "moves",
+  gives: "estimate",
+  counts: "rows used",
+  minimum: 3,
+  range: [-1, 1],
+  laws: ["symmetric", "scale-free", "causal"],
+  references: ["interval: jackknife-t, delete-one"],
+  example: "correlation(BTC, GOLD, 90d) between -0.27 and -0.17",
+  unit: () => "1",
+  find: ({ columns, rows, options }) => {
+    const levels = options.get("of") === "levels";
+    const [a, b] = columns.map((column) => (levels ? column : logMoves(column)));
+    const used = usable(rows, [a!, b!]);
+    const [x, y] = [picked(a!, used), picked(b!, used)];
+    const estimate = correlationEstimate(x, y);
+    if ("kind" in estimate) return { ...estimate, n: used.length };
+    const notes = levels
+      ? [{ code: "levels", message: "a correlation of levels misleads: two unrelated series that drift look related" }]
+      : [];
+    return { kind: "estimate", estimate, rows: used, n: used.length, pairs: { y, x: [x] }, notes };
+  },
+});
