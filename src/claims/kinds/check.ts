@@ -141,7 +141,10 @@ function called(node: CallNode, shapes: Shapes): ValueShape {
     const input = node.inputs[index];
     if (input === undefined || input.type === "rows") return;
     if (parameter.kind === "condition") truth(input, shapes, true);
-    else if (parameter.kind === "value") compared([input, { type: "number", value: 1, suffix: "%", text: "1", at: input.at }], shapes, false, input);
+    else if (parameter.kind === "value") {
+      const why = whyNotComparable(value(input, shapes), { unit: "%", literal: null });
+      if (why !== undefined) throw mistake(shapes.origin, input.at, { code: "wrong-unit", ...why });
+    }
     else if (shapes.isCondition(input)) throw shapes.wrong(input.at, `"${write(input)}" is a condition`, "a series here");
   });
   const columns = shapes.inputs(node);
