@@ -5,7 +5,7 @@ import type { DataUsed, Report, Table } from "./report.ts";
 import { summary } from "./summary.ts";
 
 /** The name of the shape of the document; within the major number keys are only ever added. */
-export const SCHEMA = "liqstress/1";
+const SCHEMA = "liqstress/1";
 
 /**
  * A report as one JSON document: keys always in the same order, numbers in full precision, null where there is no number (`reason` says why).

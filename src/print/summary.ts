@@ -1,6 +1,6 @@
 import type { Ruling, Verdict } from "../claims/verdict.ts";
 
-export const RULINGS: readonly Ruling[] = ["supported", "refuted", "inconclusive", "untestable"];
+const RULINGS: readonly Ruling[] = ["supported", "refuted", "inconclusive", "untestable"];
 
 /** How many verdicts of each ruling, in the order in which they are always listed. */
 export function summary(verdicts: readonly Verdict[]): Record<Ruling, number> {
