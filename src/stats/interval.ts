@@ -20,13 +20,10 @@ export function jackknifeInterval(estimate: Estimate, confidence: number): Confi
   if (lagZero === 0)
     return { low: estimate.value, high: estimate.value, confidence, method: "jackknife", degreesOfFreedom: null, dominant: null };
   const overlap = estimate.overlap ?? 1;
-  const lag = Math.min(Math.max(Math.floor(4 * (n / 100) ** (2 / 9)), overlap > 1 ? 3 * overlap : 0), n - 2);
+  const lag = bartlettLag(n, overlap);
   const guarded = bartlett(d, lagZero, lag) * (overlap > 1 ? fixedBandwidth((lag + 1) / n) : 1);
   const standardError = Math.sqrt(Math.max(lagZero, guarded) / (n - 1) / n);
-  const effective = lagZero ** 2 / sum(squares.map((value) => value * value));
-  const satterthwaite = 2 / (1 / effective - 1 / n);
-  const floor = Math.min(4, n - 2);
-  const degreesOfFreedom = satterthwaite > 0 ? Math.min(Math.max(satterthwaite, floor), n - 2) : n - 2;
+  const degreesOfFreedom = satterthwaite(squares, lagZero, n);
   const half = studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom) * standardError;
   const top = squares.reduce((best, value, row) => (value > squares[best]! ? row : best), 0);
   const share = squares[top]! / lagZero;
@@ -36,12 +33,25 @@ export function jackknifeInterval(estimate: Estimate, confidence: number): Confi
     confidence,
     method: "jackknife",
     degreesOfFreedom,
-    dominant: share > 0.5 || degreesOfFreedom === floor ? { row: top, share } : null,
+    dominant: share > 0.5 || degreesOfFreedom === Math.min(4, n - 2) ? { row: top, share } : null,
   };
 }
 
+/** How far back rows are taken to be linked: floor(4 (n/100)^(2/9)), and three times the overlap where moves overlap. */
+export function bartlettLag(n: number, overlap: number): number {
+  return Math.max(0, Math.min(Math.max(Math.floor(4 * (n / 100) ** (2 / 9)), overlap > 1 ? 3 * overlap : 0), n - 2));
+}
+
+/** Degrees of freedom of a sum of squares: 2 / (1/neff - 1/n), neff = S2^2 / S4, between 4 and n - 2. */
+export function satterthwaite(squares: Float64Array, total: number, n: number): number {
+  const effective = total ** 2 / sum(squares.map((value) => value * value));
+  const found = 2 / (1 / effective - 1 / n);
+  const floor = Math.max(1, Math.min(4, n - 2));
+  return found > 0 ? Math.max(Math.min(Math.max(found, floor), n - 2), 1) : Math.max(n - 2, 1);
+}
+
 /** Long-run sum of squares with Bartlett weights 1 - k/(L+1). */
-function bartlett(d: Float64Array, lagZero: number, lag: number): number {
+export function bartlett(d: Float64Array, lagZero: number, lag: number): number {
   let total = lagZero;
   for (let k = 1; k <= lag; k++) {
     let product = 0;

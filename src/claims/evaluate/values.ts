@@ -1,11 +1,13 @@
 import type { Result } from "../../measures/measure.ts";
-import { apply } from "../../series/compose.ts";
+import { isoDay } from "../../series/day.ts";
+import type { Note } from "../../series/series.ts";
+import type { ConfidenceInterval, Estimate } from "../../stats/estimate.ts";
 import { jackknifeInterval } from "../../stats/interval.ts";
 import { measureNamed } from "../functions.ts";
 import type { CallNode, Node } from "../grammar/syntax.ts";
-import { combinedUnit } from "../kinds/units.ts";
 import { column } from "./columns.ts";
-import { joined, literal, type NumberQuantity, none, type Quantity } from "./quantity.ts";
+import { combined } from "./combine.ts";
+import { literal, none, type Quantity } from "./quantity.ts";
 import { back } from "./rows.ts";
 import { sample } from "./sample.ts";
 import type { Situation } from "./situation.ts";
@@ -53,7 +55,8 @@ function called(node: CallNode, situation: Situation): Quantity {
   const measure = measureNamed(node.name)!;
   const result = measure.find(selected.sample);
   const unit = situation.shapes.unit(node, situation.shapes.inputs(node));
-  return quantityOf(result, unit, asked.grid.days, situation);
+  const quantity = quantityOf(result, unit, asked.grid.days, situation);
+  return { ...quantity, notes: [...selected.notes, ...quantity.notes] };
 }
 
 function quantityOf(result: Result, unit: string, days: Int32Array, situation: Situation): Quantity {
@@ -72,25 +75,16 @@ function quantityOf(result: Result, unit: string, days: Int32Array, situation: S
   if ("kind" in interval) return none(interval.why, interval.needs ?? null);
   const { low, high, confidence, method, degreesOfFreedom } = interval;
   const parts = [{ estimate: result.estimate, rows: result.rows, derivative: 1 }];
-  const basis = { n: result.n, from: days[result.rows[0]!]!, to: days[result.rows.at(-1)!]!, notes: result.notes ?? [] };
+  const notes = [...(result.notes ?? []), ...dominance(result.estimate, interval, result.rows, days)];
+  const basis = { n: result.n, from: days[result.rows[0]!]!, to: days[result.rows.at(-1)!]!, notes };
   return { ...basis, kind: "number", value: result.estimate.value, unit, uncertainty: { low, high, confidence, method, degreesOfFreedom, parts } };
 }
 
-/** Exact with exact is exact; an estimate with a constant carries its interval along. Two estimates wait for the delta method. */
-function combined(left: Quantity, operator: "+" | "-" | "*" | "/", right: Quantity): Quantity {
-  if (left.kind === "none") return left;
-  if (right.kind === "none") return right;
-  if (left.kind === "date" || right.kind === "date") return none("arithmetic of days is not built yet");
-  const value = apply(left.value, operator, right.value);
-  if (!Number.isFinite(value)) return none("division by zero");
-  const unit = combinedUnit({ unit: left.unit, literal: null }, operator, { unit: right.unit, literal: null }) ?? "1";
-  const basis = joined(left, right);
-  const scale = operator === "-" && left.unit === "percent" && right.unit === "percent" ? 100 : 1;
-  const [a, b] = [left.uncertainty, right.uncertainty];
-  if (a === null && b === null) return { ...basis, kind: "number", value: value * scale, unit, uncertainty: null } satisfies NumberQuantity;
-  if (a !== null && b !== null) return none("two estimates in one value are not built yet");
-  const estimate = (a ?? b)!;
-  if (operator === "/" && b !== null && b.low <= 0 && b.high >= 0) return none("the interval of the divisor holds 0");
-  const ends = [estimate.low, estimate.high].map((end) => (a !== null ? apply(end, operator, right.value) : apply(left.value, operator, end)));
-  return { ...basis, kind: "number", value, unit, uncertainty: { ...estimate, low: Math.min(...ends), high: Math.max(...ends), parts: [] } };
+/** That one day decides, with the value without it; nothing where no day stands out. */
+function dominance(estimate: Estimate, interval: ConfidenceInterval, rows: Int32Array, days: Int32Array): readonly Note[] {
+  if (interval.dominant === null || interval.dominant.share < 0.3) return [];
+  const { row, share } = interval.dominant;
+  const without = estimate.value - estimate.contributions[row]! / (estimate.n - 1);
+  const message = `${isoDay(days[rows[row]!]!)} alone carries ${Math.round(share * 100)} % of the uncertainty; without it ${without.toFixed(2)}`;
+  return [{ code: "one-day", message }];
 }

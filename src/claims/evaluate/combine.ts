@@ -1,0 +1,62 @@
+import { apply } from "../../series/compose.ts";
+import { combinedInterval } from "../../stats/combination.ts";
+import { combinedUnit } from "../kinds/units.ts";
+import { type DateQuantity, joined, type NumberQuantity, none, type Part, type Quantity, type Uncertainty } from "./quantity.ts";
+
+type Operator = "+" | "-" | "*" | "/";
+
+/**
+ * A sum, difference, product or quotient. Exact with exact is exact; an estimate with a constant carries its own interval along;
+ * two estimates get ONE interval from their joint day-by-day contributions, never from the ends of two.
+ */
+export function combined(left: Quantity, operator: Operator, right: Quantity): Quantity {
+  if (left.kind === "none") return left;
+  if (right.kind === "none") return right;
+  if (left.kind === "date" || right.kind === "date") {
+    if (left.kind === "date" && right.kind === "date") return daysBetween(left, right);
+    return none("a day and a number do not add up");
+  }
+  const raw = apply(left.value, operator, right.value);
+  if (!Number.isFinite(raw)) return none("division by zero", null, joined(left, right));
+  if (operator === "/" && right.uncertainty !== null && right.uncertainty.low <= 0 && right.uncertainty.high >= 0)
+    return none("the interval of the divisor holds 0", null, joined(left, right));
+  const unit = combinedUnit({ unit: left.unit, literal: null }, operator, { unit: right.unit, literal: null }) ?? "1";
+  // The difference of two yield levels, both in percent, is in basis points.
+  const scale = operator === "-" && left.unit === "percent" && right.unit === "percent" ? 100 : 1;
+  const value = raw * scale;
+  const uncertainty = uncertaintyOf(left, operator, right, value, scale);
+  return { ...joined(left, right), kind: "number", value, unit, uncertainty };
+}
+
+function uncertaintyOf(left: NumberQuantity, operator: Operator, right: NumberQuantity, value: number, scale: number): Uncertainty | null {
+  const [a, b] = [left.uncertainty, right.uncertainty];
+  if (a === null && b === null) return null;
+  const parts = [
+    ...scaledParts(a, scale * derivative(left, operator, right, "left")),
+    ...scaledParts(b, scale * derivative(left, operator, right, "right")),
+  ];
+  const one = (a ?? b)!;
+  if (a !== null && b !== null) {
+    const joint = combinedInterval(value, parts, one.confidence);
+    return { ...joint, confidence: one.confidence, method: "jackknife", parts };
+  }
+  const ends = [one.low, one.high].map((end) => scale * (a !== null ? apply(end, operator, right.value) : apply(left.value, operator, end)));
+  return { ...one, low: Math.min(...ends), high: Math.max(...ends), parts };
+}
+
+function derivative(left: NumberQuantity, operator: Operator, right: NumberQuantity, side: "left" | "right"): number {
+  if (operator === "+") return 1;
+  if (operator === "-") return side === "left" ? 1 : -1;
+  if (operator === "*") return side === "left" ? right.value : left.value;
+  return side === "left" ? 1 / right.value : -left.value / right.value ** 2;
+}
+
+function scaledParts(uncertainty: Uncertainty | null, factor: number): readonly Part[] {
+  return (uncertainty?.parts ?? []).map((part) => ({ ...part, derivative: part.derivative * factor }));
+}
+
+/** Calendar days from one day to the other; no number where one of them is never. */
+function daysBetween(left: DateQuantity, right: DateQuantity): Quantity {
+  if (left.never || right.never) return none("one of the days is never");
+  return { ...joined(left, right), kind: "number", value: left.earliest - right.earliest, unit: "d", uncertainty: null };
+}

@@ -1,0 +1,44 @@
+import { studentQuantile } from "./distributions.ts";
+import type { Estimate } from "./estimate.ts";
+import { bartlett, bartlettLag, satterthwaite } from "./interval.ts";
+import { sum } from "./sum.ts";
+
+/** One estimate in a combination: the rows of its contributions in a common panel, and the derivative of the combination to it. */
+export interface CombinedPart {
+  readonly estimate: Estimate;
+  readonly rows: Int32Array;
+  readonly derivative: number;
+}
+
+/**
+ * Interval of a value made of several estimates (delta method). The contribution of a panel row is the sum over the parts of
+ * derivative * d / n * sqrt(n / (n - 1)), 0 off a part's rows; estimates that share rows are so joined, not taken as independent.
+ * Bartlett guard and Satterthwaite degrees of freedom over the union of rows, as for one estimate.
+ * `degreesOfFreedom` is null and the interval a point where nothing varies (A - A).
+ */
+export function combinedInterval(
+  value: number,
+  parts: readonly CombinedPart[],
+  confidence: number,
+): { low: number; high: number; degreesOfFreedom: number | null } {
+  const byRow = new Map<number, number>();
+  for (const { estimate, rows, derivative } of parts) {
+    const { contributions } = estimate;
+    const n = contributions.length;
+    const centre = sum(contributions) / n;
+    const scale = (derivative / n) * Math.sqrt(n / (n - 1));
+    for (let t = 0; t < n; t++) byRow.set(rows[t]!, (byRow.get(rows[t]!) ?? 0) + scale * (contributions[t]! - centre));
+  }
+  const order = [...byRow.keys()].sort((a, b) => a - b);
+  const n = order.length;
+  const c = Float64Array.from(order, (row) => byRow.get(row)!);
+  const squares = c.map((one) => one * one);
+  const lagZero = sum(squares);
+  const scale = parts.reduce((most, { estimate, derivative }) => Math.max(most, Math.abs(estimate.value * derivative)), 1e-300);
+  if (Math.sqrt(lagZero) < 1e-14 * scale) return { low: value, high: value, degreesOfFreedom: null };
+  const overlap = Math.max(...parts.map(({ estimate }) => estimate.overlap ?? 1));
+  const spread = Math.sqrt(Math.max(lagZero, bartlett(c, lagZero, bartlettLag(n, overlap))));
+  const degreesOfFreedom = satterthwaite(squares, lagZero, n);
+  const half = studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom) * spread;
+  return { low: value - half, high: value + half, degreesOfFreedom };
+}
