@@ -1,64 +1,241 @@
-import type { Node, Relation } from "../grammar/syntax.ts";
+import type { Finding } from "../../measures/finding.ts";
+import { type Day, isoDay } from "../../series/day.ts";
 import { periodOf } from "../grammar/lexer.ts";
+import type { Node, Relation } from "../grammar/syntax.ts";
+import { write } from "../grammar/write.ts";
+import type { Shapes } from "../kinds/shapes.ts";
 import { literalIn } from "../kinds/units.ts";
-import type { Ruling } from "../verdict.ts";
+import { combined } from "./combine.ts";
 import { holds } from "./conditions.ts";
-import { type DateQuantity, NO_BASIS, type NumberQuantity, type Quantity } from "./quantity.ts";
-import type { Situation } from "./situation.ts";
+import { findingOf } from "./finding.ts";
+import { gather } from "./gather.ts";
+import { LacksField, type Market } from "./market.ts";
+import { type DateQuantity, NO_BASIS, none, type NumberQuantity, type Quantity } from "./quantity.ts";
+import { type Settings, Situation } from "./situation.ts";
 import { evaluate } from "./values.ts";
 
-/** What one comparison came to: the ruling, the value it rests on, and why. */
+export type Judged = "supported" | "refuted" | "inconclusive";
+
+/** What a claim came to. `deciding` is the finding the ruling rests on, as an index; null where there is none. */
 export interface Judgement {
-  readonly ruling: Exclude<Ruling, "untestable">;
-  readonly value: Quantity;
+  readonly ruling: Judged;
+  readonly findings: readonly Finding[];
+  readonly deciding: number | null;
   readonly reason: string;
+  readonly leans: "supported" | "refuted" | null;
+  /** sessions at this value that would settle it: a lower estimate */
+  readonly sessionsNeeded: number | null;
 }
 
-const OPPOSITE: Readonly<Record<Relation, Relation>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
-
-/** One comparison on one day: every value of the interval satisfies it - supported; none - refuted; else inconclusive. */
-export function judgeComparison(node: Node & { type: "compare" }, situation: Situation): Judgement {
-  const left = side(node.left, node.right, situation);
-  const right = side(node.right, node.left, situation);
-  if (left.kind === "none") return { ruling: "inconclusive", value: left, reason: left.why };
-  if (right.kind === "none") return { ruling: "inconclusive", value: right, reason: right.why };
-  if (left.kind === "date" && right.kind === "date") return byEnds(datesOf(left, node.relation, right), left);
-  if (left.kind === "date" || right.kind === "date") throw new Error("a day against a number");
-  return numbers(left, node.relation, right);
+/** The world a claim is judged in. Without `asOf`, now is the last day common to all series of the whole claim. */
+export interface Court {
+  readonly market: Market;
+  readonly shapes: Shapes;
+  readonly settings: Settings;
+  readonly asOf: Day | undefined;
 }
 
-function numbers(left: NumberQuantity, relation: Relation, right: NumberQuantity): Judgement {
-  if (left.uncertainty !== null && right.uncertainty !== null)
-    return { ruling: "inconclusive", value: left, reason: "two estimates against each other are not built yet" };
-  if (left.uncertainty === null && right.uncertainty !== null) return numbers(right, OPPOSITE[relation], left);
-  const ends = left.uncertainty === null ? [left.value] : [left.uncertainty.low, left.uncertainty.high];
-  return byEnds(
-    ends.map((end) => holds(end, relation, right.value, left.unit)),
-    left,
+/** Judges an expanded, checked claim. */
+export function judge(node: Node, court: Court): Judgement {
+  try {
+    return truth(node, court.asOf === undefined ? { ...court, asOf: lastCommonDay(node, court) } : court);
+  } catch (error) {
+    if (error instanceof LacksField) return unknown(error.message);
+    throw error;
+  }
+}
+
+/** The situation of one value or comparison on the court's day. */
+export function situationOf(node: Node, court: Court): Situation {
+  return new Situation(court.market, court.shapes, court.settings, gather(node, court.shapes), court.asOf);
+}
+
+/** The last day on which every series of a node has a value; undefined where there is none. */
+export function lastCommonDay(node: Node, court: Court): Day | undefined {
+  const wanted = gather(node, court.shapes);
+  if (wanted.size === 0) return undefined;
+  return court.market.panel(wanted).days.at(-1);
+}
+
+function truth(node: Node, court: Court): Judgement {
+  switch (node.type) {
+    case "and":
+    case "or":
+      return all(
+        node.parts.map((part) => truth(part, court)),
+        node.type,
+      );
+    case "not": {
+      const inner = truth(node.operand, court);
+      return { ...inner, ruling: opposite(inner.ruling), leans: inner.leans === null ? null : (opposite(inner.leans) as "supported" | "refuted") };
+    }
+    case "at":
+      return truth(node.operand, { ...court, asOf: node.day });
+    case "for":
+      return sessions(node, court);
+    case "compare":
+      return guarded(node, court, (situation) => compared(node.left, node.relation, node.right, situation));
+    case "between":
+      return guarded(node, court, (situation) => bounded(node, situation));
+    default:
+      throw new Error(`not a claim: ${write(node)}`);
+  }
+}
+
+function guarded(node: Node, court: Court, decide: (situation: Situation) => Judgement): Judgement {
+  try {
+    const situation = situationOf(node, court);
+    return situation.blocked === null ? decide(situation) : unknown(situation.blocked);
+  } catch (error) {
+    if (error instanceof LacksField) return unknown(error.message);
+    throw error;
+  }
+}
+
+function unknown(reason: string): Judgement {
+  return { ruling: "inconclusive", findings: [], deciding: null, reason, leans: null, sessionsNeeded: null };
+}
+
+function opposite(ruling: Judged): Judged {
+  return ruling === "supported" ? "refuted" : ruling === "refuted" ? "supported" : "inconclusive";
+}
+
+/** Kleene's and/or over the parts: one refuted part refutes an "and", one unknown part leaves it open. */
+function all(parts: readonly Judgement[], word: "and" | "or"): Judgement {
+  const decides = word === "and" ? "refuted" : "supported";
+  const decider =
+    parts.find((part) => part.ruling === decides) ?? parts.find((part) => part.ruling === "inconclusive") ?? parts[0]!;
+  const index = parts.indexOf(decider);
+  const offset = parts.slice(0, index).reduce((count, part) => count + part.findings.length, 0);
+  const count = parts.length > 1 ? ` (part ${index + 1} of ${parts.length})` : "";
+  return {
+    ...decider,
+    findings: parts.flatMap((part) => part.findings),
+    deciding: decider.deciding === null ? null : decider.deciding + offset,
+    reason: decider.ruling === (word === "and" ? "supported" : "refuted") && parts.length > 1 ? `${decider.reason}; likewise the other parts` : `${decider.reason}${count}`,
+  };
+}
+
+/** Holds with now = each of the last n panel days. */
+function sessions(node: Node & { type: "for" }, court: Court): Judgement {
+  const situation = situationOf(node.operand, court);
+  if (situation.blocked !== null) return unknown(situation.blocked);
+  const days = situation.panel.days.slice(Math.max(0, situation.now + 1 - node.sessions));
+  if (days.length < node.sessions) return unknown(`there are ${days.length} sessions, not ${node.sessions}`);
+  const judgements = Array.from(days, (day) => ({ day, judgement: truth(node.operand, { ...court, asOf: day }) }));
+  const { day, judgement } =
+    judgements.find((one) => one.judgement.ruling === "refuted") ??
+    judgements.find((one) => one.judgement.ruling === "inconclusive") ??
+    judgements.at(-1)!;
+  const reason = judgement.ruling === "supported" ? `on each of ${node.sessions} sessions: ${judgement.reason}` : `on ${isoDay(day)}: ${judgement.reason}`;
+  return { ...judgement, reason };
+}
+
+function compared(left: Node, relation: Relation, right: Node, situation: Situation): Judgement {
+  const [a, b] = [side(left, right, situation), side(right, left, situation)];
+  const findings: Finding[] = [];
+  for (const [node, quantity] of [[left, a], [right, b]] as const)
+    if (node.type !== "number" && node.type !== "period" && node.type !== "ago") findings.push(findingOf(node, quantity, situation));
+  if (a.kind === "none" || b.kind === "none") {
+    const missing = (a.kind === "none" ? a : b) as Quantity & { kind: "none" };
+    const reason = missing.needs === null ? missing.why : `${missing.why}; needed: ${missing.needs}`;
+    return { ...unknown(reason), findings, deciding: findings.length === 0 ? null : 0 };
+  }
+  if (a.kind === "date" || b.kind === "date") return onDays(a, relation, b, findings);
+  if (a.uncertainty !== null && b.uncertainty !== null) {
+    const difference = combined(a, "-", b);
+    const node: Node = { type: "binary", operator: "-", left, right, at: left.at };
+    const all = [...findings, findingOf(node, difference, situation)];
+    if (difference.kind !== "number") return { ...unknown("the two cannot be compared"), findings: all, deciding: all.length - 1 };
+    return numbers(difference, relation, { ...NO_BASIS, kind: "number", value: 0, unit: difference.unit, uncertainty: null }, all, all.length - 1);
+  }
+  return numbers(a, relation, b, findings, a.uncertainty === null && b.uncertainty !== null ? findings.length - 1 : 0);
+}
+
+/** value between low and high, both inclusive; one finding for the value. */
+function bounded(node: Node & { type: "between" }, situation: Situation): Judgement {
+  const low = compared(node.value, ">=", node.low, situation);
+  const high = compared(node.value, "<=", node.high, situation);
+  const fixed = [node.low, node.high].every((bound) => ["number", "period", "ago"].includes(bound.type));
+  const parts = [low, high];
+  const ruling = parts.some((part) => part.ruling === "refuted")
+    ? "refuted"
+    : parts.every((part) => part.ruling === "supported")
+      ? "supported"
+      : "inconclusive";
+  const decider = parts.find((part) => part.ruling === ruling) ?? low;
+  const leans = ruling !== "inconclusive" || parts.some((part) => part.deciding === null) ? null : leaning(parts);
+  return {
+    ...decider,
+    ruling,
+    leans,
+    findings: fixed ? low.findings : [...low.findings, ...high.findings],
+    deciding: decider.deciding === null ? null : fixed ? 0 : decider.deciding,
+  };
+}
+
+function leaning(parts: readonly Judgement[]): "supported" | "refuted" {
+  return parts.every((part) => part.ruling === "supported" || part.leans === "supported") ? "supported" : "refuted";
+}
+
+function numbers(a: NumberQuantity, relation: Relation, b: NumberQuantity, findings: readonly Finding[], deciding: number): Judgement {
+  const estimate = a.uncertainty ?? b.uncertainty;
+  const satisfied = holds(a.value, relation, b.value, a.unit);
+  if (estimate === null) {
+    const reason = satisfied ? "the value satisfies the claim" : "the value does not satisfy the claim";
+    return { ruling: satisfied ? "supported" : "refuted", findings, deciding, reason, leans: null, sessionsNeeded: null };
+  }
+  const held = [estimate.low, estimate.high].map((end) =>
+    a.uncertainty === null ? holds(a.value, relation, end, a.unit) : holds(end, relation, b.value, a.unit),
   );
+  const settled = held[0] === held[1] && held[0] === satisfied;
+  if (settled) {
+    const reason = satisfied ? "every value of the interval satisfies the claim" : "no value of the interval satisfies the claim";
+    return { ruling: satisfied ? "supported" : "refuted", findings, deciding, reason, leans: null, sessionsNeeded: null };
+  }
+  const [value, bound, n] = a.uncertainty === null ? [b.value, a.value, b.n] : [a.value, b.value, a.n];
+  const half = (estimate.high - estimate.low) / 2;
+  const needed = n * (half / Math.abs(value - bound)) ** 2;
+  const sessionsNeeded = Number.isFinite(needed) && needed < 1e6 ? Math.max(n + 1, Math.ceil(needed)) : null;
+  const settle = sessionsNeeded === null ? "" : `; at least about ${sessionsNeeded} sessions at this value would settle it`;
+  return {
+    ruling: "inconclusive",
+    findings,
+    deciding,
+    reason: `the interval holds values on both sides of the bound${settle}`,
+    leans: satisfied ? "supported" : "refuted",
+    sessionsNeeded,
+  };
 }
 
-/** Whether the comparison holds at the ends of what the two days may be. */
-function datesOf(left: DateQuantity, relation: Relation, right: DateQuantity): boolean[] {
-  if (left.never && right.never) return [true, false];
-  // A month on the right: "<" before its first day, "<=" up to its last, ">=" from its first, ">" after its last.
-  const bound = relation === "<" || relation === ">=" ? right.earliest : right.latest;
-  return [left.earliest, left.latest].map((day) => holds(day, relation, bound, "date"));
+/** A month or a year as a bound: "<" before its first day, "<=" up to its last, ">=" from its first, ">" after its last. */
+function onDays(a: Quantity, relation: Relation, b: Quantity, findings: readonly Finding[]): Judgement {
+  if (a.kind !== "date" || b.kind !== "date") throw new Error("a day against a number");
+  const base = { findings, deciding: findings.length === 0 ? null : 0, leans: null, sessionsNeeded: null } as const;
+  if (a.never && b.never) return { ...base, ruling: "inconclusive", reason: "neither day came" };
+  const held = a.never || !b.never ? endsHold(a, relation, b) : endsHold(b, FLIPPED[relation], a);
+  if (held.every((one) => one)) return { ...base, ruling: "supported", reason: a.never ? "it never came on the days looked at" : "the day satisfies the claim" };
+  if (held.every((one) => !one)) return { ...base, ruling: "refuted", reason: a.never ? "it never came on the days looked at" : "the day does not satisfy the claim" };
+  return { ...base, ruling: "inconclusive", reason: `never on the days looked at; ${reach(a.never ? a : b)}` };
 }
 
-function byEnds(held: readonly boolean[], value: Quantity): Judgement {
-  if (held.every((one) => one)) return { ruling: "supported", value, reason: "every value it may have satisfies the claim" };
-  if (held.every((one) => !one)) return { ruling: "refuted", value, reason: "no value it may have satisfies the claim" };
-  return { ruling: "inconclusive", value, reason: "some values it may have satisfy the claim, others do not" };
+const FLIPPED: Readonly<Record<Relation, Relation>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+
+function endsHold(open: DateQuantity, relation: Relation, bound: DateQuantity): boolean[] {
+  const day = relation === "<" || relation === ">=" ? bound.earliest : bound.latest;
+  return [open.earliest, open.latest].map((end) => (relation === "<" ? end < day : relation === "<=" ? end <= day : relation === ">" ? end > day : end >= day));
 }
 
-/** A side of a comparison; a literal takes the unit of the other side, and a bare year stands for a day where a day is meant. */
+function reach(never: DateQuantity): string {
+  return Number.isFinite(never.latest) ? `the data start on ${isoDay(never.latest + 1)}` : `the days looked at end on ${isoDay(never.earliest - 1)}`;
+}
+
+/** A side of a comparison: a literal takes the unit of the other side, and a bare year stands for its days where a day is meant. */
 function side(node: Node, other: Node, situation: Situation): Quantity {
   if (node.type !== "number") return evaluate(node, situation);
-  const beside = evaluate(other, situation);
+  const beside = other.type === "number" ? none("") : evaluate(other, situation);
   const year = periodOf(node.text);
-  if (beside.kind === "date" && year !== undefined)
-    return { ...NO_BASIS, kind: "date", earliest: year.first, latest: year.last, never: false };
+  if (beside.kind === "date" && year !== undefined) return { ...NO_BASIS, kind: "date", earliest: year.first, latest: year.last, never: false };
   const unit = beside.kind === "number" ? beside.unit : "1";
   return { ...NO_BASIS, kind: "number", value: literalIn(node, unit), unit, uncertainty: null };
 }
