@@ -1,0 +1,234 @@
+import { dirname, isAbsolute, join } from "node:path";
+import type { Io } from "../io.ts";
+import { nearest } from "../nearest.ts";
+import { KINDS, type Kind } from "../series/series.ts";
+import { DATE_FORMATS, type DateFormat } from "./date-order.ts";
+import { decode } from "./decode.ts";
+import type { FileEntry } from "./file-catalogue.ts";
+import { missingFile } from "./missing-file.ts";
+import { fold } from "./names.ts";
+import { quoted } from "./quoted.ts";
+import { fileBytes } from "./shelf.ts";
+import { YamlText } from "./yaml-text.ts";
+
+/**
+ * The entries of a liqstress.yaml: `version: 1`, and under `series` a name with its file, aliases, column, kind and date_format.
+ * All faults of the catalogue are thrown together. Files are relative to the catalogue; they are not read yet, but must be there.
+ */
+export async function catalogueFile(io: Io, path: string): Promise<readonly FileEntry[]> {
+  const yaml = await YamlText.parse(decode(fileBytes(io, path), path).text, path);
+  yaml.throwFaults();
+  const top = members(yaml, yaml.root, "the catalogue", ["version", "series"], "version: 1 and series:");
+  if (top !== undefined) checkVersion(yaml, top.get("version"));
+  const series = top === undefined ? undefined : seriesPairs(yaml, top.get("series"));
+  const entries = (series ?? []).flatMap(
+    ({ key, keyNode, value }) => entryOf(yaml, io, path, key, keyNode, value) ?? [],
+  );
+  yaml.throwFaults();
+  return entries;
+}
+
+const KEYS = ["file", "aliases", "column", "kind", "date_format"] as const;
+
+/** The values of a map by key. Unknown and repeated keys are faults; so is anything but a map, which gives undefined. */
+function members(
+  yaml: YamlText,
+  node: unknown,
+  what: string,
+  keys: readonly string[],
+  expected: string,
+): Map<string, unknown> | undefined {
+  if (!yaml.isMap(node)) {
+    yaml.fault(node, { code: "wrong-type", found: `${what} is not a map of keys`, expected });
+    return undefined;
+  }
+  const found = new Map<string, unknown>();
+  for (const { key, keyNode, value } of yaml.pairs(node)) {
+    if (!keys.includes(key)) {
+      const suggestion = nearest(key, keys);
+      yaml.fault(keyNode, {
+        code: "unknown-key",
+        found: `unknown key ${quoted(key)}`,
+        expected: `one of ${keys.join(", ")}`,
+        suggestion,
+      });
+    } else if (found.has(key))
+      yaml.fault(keyNode, {
+        code: "repeated-key",
+        found: `key ${key} appears twice`,
+        expected: "each key may appear once",
+      });
+    else found.set(key, value);
+  }
+  return found;
+}
+
+function checkVersion(yaml: YamlText, node: unknown): void {
+  if (yaml.word(node) === "1") return;
+  const found = node === undefined ? "has no version" : `version is ${quoted(yaml.word(node) ?? "")}`;
+  yaml.fault(node, { code: "bad-version", found, expected: "version: 1" });
+}
+
+/** The series, after checking that each name and alias is used once. */
+function seriesPairs(yaml: YamlText, node: unknown): { key: string; keyNode: unknown; value: unknown }[] {
+  if (!yaml.isMap(node) || node.items.length === 0) {
+    yaml.fault(node, {
+      code: "wrong-type",
+      found: "there are no series",
+      expected: "series: with NAME: { file: PATH } below it",
+    });
+    return [];
+  }
+  const pairs = yaml.pairs(node);
+  const owners = new Map<string, string>();
+  for (const { key, keyNode } of pairs) {
+    const other = owners.get(fold(key));
+    if (key.trim() === "")
+      yaml.fault(keyNode, { code: "wrong-type", found: "a series has no name", expected: "NAME: { file: PATH }" });
+    else if (other !== undefined)
+      yaml.fault(keyNode, {
+        code: "repeated-key",
+        found: `series ${key} appears twice`,
+        expected: "each series may appear once",
+      });
+    else owners.set(fold(key), key);
+  }
+  for (const { key, value } of pairs)
+    if (yaml.isMap(value))
+      checkAliases(
+        yaml,
+        key,
+        aliasNodes(yaml, value.items.find((pair) => yaml.word(pair.key) === "aliases")?.value),
+        owners,
+        pairs,
+      );
+  return pairs;
+}
+
+function aliasNodes(yaml: YamlText, node: unknown): readonly unknown[] {
+  return yaml.items(yaml.resolved(node)) ?? [];
+}
+
+function checkAliases(
+  yaml: YamlText,
+  name: string,
+  nodes: readonly unknown[],
+  owners: Map<string, string>,
+  pairs: readonly { key: string }[],
+): void {
+  const mine = new Set<string>();
+  for (const node of nodes) {
+    const alias = yaml.word(node);
+    if (alias === undefined) continue;
+    const owner = owners.get(fold(alias));
+    const shadows = pairs.some(({ key }) => fold(key) === fold(alias));
+    if (mine.has(fold(alias)))
+      yaml.fault(node, {
+        code: "alias-clash",
+        found: `alias ${alias} appears twice`,
+        expected: "each alias may appear once",
+      });
+    else if (owner !== undefined && owner !== name) {
+      const found = shadows
+        ? `alias ${alias} shadows the series ${owner}`
+        : `alias ${alias} already stands for ${owner}`;
+      yaml.fault(node, { code: "alias-clash", found, expected: "an alias may stand for one series" });
+    } else owners.set(fold(alias), name);
+    mine.add(fold(alias));
+  }
+}
+
+function entryOf(
+  yaml: YamlText,
+  io: Io,
+  catalogue: string,
+  name: string,
+  keyNode: unknown,
+  node: unknown,
+): FileEntry | undefined {
+  const keys = members(yaml, node ?? keyNode, `series ${name}`, KEYS, "{ file: PATH }");
+  if (keys === undefined) return undefined;
+  const file = fileOf(yaml, io, catalogue, name, keyNode, keys);
+  return {
+    name,
+    file,
+    aliases: aliasesOf(yaml, keys),
+    kind: choice(yaml, keys, "kind", KINDS, "price" satisfies Kind),
+    column: text(yaml, keys, "column"),
+    symbol: undefined,
+    dateFormat: choice(yaml, keys, "date_format", DATE_FORMATS, "auto" satisfies DateFormat),
+  };
+}
+
+function fileOf(
+  yaml: YamlText,
+  io: Io,
+  catalogue: string,
+  name: string,
+  keyNode: unknown,
+  keys: Map<string, unknown>,
+): string {
+  if (!keys.has("file"))
+    yaml.fault(keyNode, { code: "wrong-type", found: `series ${name} has no file`, expected: "{ file: PATH }" });
+  const written = text(yaml, keys, "file");
+  if (written === undefined) return "";
+  const file = isAbsolute(written) ? written : join(dirname(catalogue), written);
+  const kind = io.kindOf(file);
+  const node = keys.get("file");
+  if (kind === "directory")
+    yaml.fault(node, { code: "directory", found: `${quoted(written)} is a directory`, expected: "a file" });
+  if (kind === undefined) {
+    const { suggestion } = missingFile(io, file);
+    const near =
+      suggestion === undefined ? undefined : join(dirname(written), suggestion.slice(suggestion.lastIndexOf("/") + 1));
+    yaml.fault(node, { code: "missing-file", found: `there is no file ${quoted(written)}`, suggestion: near });
+  }
+  return file;
+}
+
+function aliasesOf(yaml: YamlText, keys: Map<string, unknown>): string[] {
+  if (!keys.has("aliases")) return [];
+  const node = keys.get("aliases");
+  const items = yaml.items(node);
+  if (items === undefined)
+    yaml.fault(node, { code: "wrong-type", found: "aliases is not a list", expected: "aliases: [NAME, NAME]" });
+  return (items ?? []).flatMap((item) => {
+    const word = yaml.word(item);
+    if (word === undefined || word.trim() === "")
+      yaml.fault(item, { code: "wrong-type", found: "an alias is not a name", expected: "aliases: [NAME, NAME]" });
+    return word ?? [];
+  });
+}
+
+function text(yaml: YamlText, keys: Map<string, unknown>, key: string): string | undefined {
+  if (!keys.has(key)) return undefined;
+  const word = yaml.word(keys.get(key));
+  if (word !== undefined && word.trim() !== "") return word;
+  yaml.fault(keys.get(key), {
+    code: "wrong-type",
+    found: `${key} is not a text`,
+    expected: `${key}: ${key === "file" ? "PATH" : "NAME"}`,
+  });
+  return undefined;
+}
+
+function choice<T extends string>(
+  yaml: YamlText,
+  keys: Map<string, unknown>,
+  key: string,
+  choices: readonly T[],
+  otherwise: T,
+): T {
+  if (!keys.has(key)) return otherwise;
+  const word = yaml.word(keys.get(key)) ?? "";
+  const chosen = choices.find((name) => name === word);
+  if (chosen !== undefined) return chosen;
+  const found = `unknown ${key} ${quoted(word)}`;
+  yaml.fault(keys.get(key), {
+    code: "unknown-value",
+    found,
+    expected: `one of ${choices.join(", ")}`,
+    suggestion: nearest(word, choices),
+  });
+  return otherwise;
+}

@@ -1,0 +1,92 @@
+import { Failure } from "../failure.ts";
+import { nearest } from "../nearest.ts";
+import type { Field, Note } from "../series/series.ts";
+import { adjusted } from "./header-names.ts";
+import { quoted } from "./quoted.ts";
+import type { Table } from "./table.ts";
+
+/** A column of a table, with a remark where another one might be expected. */
+export interface Chosen {
+  readonly column: number;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * The column a series takes its values from: the configured one; else the layout's price; else, in a wide file, the column named like the series.
+ * An adjusted price is taken only where it is configured, or is all there is; a note says that it is there.
+ */
+export function priceColumn(table: Table, configured: string | undefined, series: string): Chosen {
+  if (configured !== undefined) return { column: named(table, configured), notes: [] };
+  const { price, header } = table.layout;
+  if (price === undefined) return { column: likeSeries(table, series), notes: [] };
+  return { column: onlyOne(table, price), notes: adjustedNotes(table, header[price]!) };
+}
+
+/** The column of one field, or undefined where the file has none. */
+export function fieldColumn(table: Table, field: Field): Chosen | undefined {
+  const column = table.layout.fields.get(field);
+  return column === undefined ? undefined : { column: onlyOne(table, column), notes: [] };
+}
+
+function named(table: Table, name: string): number {
+  const { header, values } = table.layout;
+  const exact = values.filter((index) => header[index] === name);
+  const matches =
+    exact.length > 0 ? exact : values.filter((index) => header[index]!.toLowerCase() === name.trim().toLowerCase());
+  if (matches.length > 1) throw ambiguous(table, matches[0]!);
+  if (matches.length === 1) return matches[0]!;
+  const names = values.map((index) => header[index]!);
+  throw new Failure({
+    code: "unknown-column",
+    place: { file: table.file },
+    found: `no column ${quoted(name)}`,
+    expected: `one of ${listed(names)}`,
+    suggestion: nearest(name, names),
+  });
+}
+
+function likeSeries(table: Table, series: string): number {
+  const { header, values } = table.layout;
+  const matches = values.filter((index) => header[index]!.toLowerCase() === series.toLowerCase());
+  if (matches.length > 1) throw ambiguous(table, matches[0]!);
+  if (matches.length === 1) return matches[0]!;
+  throw new Failure({
+    code: "several-columns",
+    place: { file: table.file },
+    found: `no price column, but several of values: ${listed(values.map((index) => header[index]!))}`,
+    expected: `name one, as in --data ${series}=${table.file}:${header[values[0]!]}, or give the file itself as --data for all of them`,
+  });
+}
+
+function onlyOne(table: Table, column: number): number {
+  const { header } = table.layout;
+  const name = header[column]!.toLowerCase();
+  if (header.filter((cell) => cell.toLowerCase() === name).length > 1) throw ambiguous(table, column);
+  return column;
+}
+
+function ambiguous(table: Table, column: number): Failure {
+  const found = `column ${quoted(table.layout.header[column]!)} appears twice in the header`;
+  return new Failure({
+    code: "repeated-column",
+    place: { file: table.file },
+    found,
+    expected: "each name may appear once",
+  });
+}
+
+function adjustedNotes({ file, layout }: Table, used: string): Note[] {
+  if (adjusted(used))
+    return [
+      { code: "adjusted-column", message: `${file}: column ${used} is used, an adjusted price; there is no other` },
+    ];
+  const other = layout.values.map((index) => layout.header[index]!).find(adjusted);
+  if (other === undefined) return [];
+  return [
+    { code: "adjusted-column", message: `${file}: column ${used} is used; there is also an adjusted one, ${other}` },
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  return names.length <= 8 ? names.join(", ") : `${names.slice(0, 8).join(", ")} and ${names.length - 8} more`;
+}

@@ -1,0 +1,118 @@
+import { Failure } from "../failure.ts";
+import { isoDay } from "../series/day.ts";
+import type { Kind, Note } from "../series/series.ts";
+import { strictNumber } from "./number.ts";
+import { quoted } from "./quoted.ts";
+import type { Table } from "./table.ts";
+
+/** The days that have a value, and the values. */
+export interface ColumnValues {
+  readonly days: Int32Array;
+  readonly values: Float64Array;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Reads one column in the order of days. A cell that is no number is a Failure; days without a value, and values the kind cannot have
+ * (a price of zero or less, an amount below zero), are left out and counted in notes. Failure where nothing is left.
+ */
+export function columnValues(table: Table, order: Int32Array, column: number, kind: Kind): ColumnValues {
+  const days = new Int32Array(order.length);
+  const values = new Float64Array(order.length);
+  const missing = new Tally();
+  const short = new Tally();
+  const excluded = new Tally();
+  const allowed = allows(kind);
+  const width = table.layout.header.length;
+  let count = 0;
+  for (const index of order) {
+    const value = valueAt(table, index, column);
+    if (value === "missing") missing.add(index);
+    else if (!allowed(value)) excluded.add(index);
+    else {
+      days[count] = table.days[index]!;
+      values[count++] = value;
+    }
+    if (value !== "missing" && table.grid.width(table.rows[index]!) < width) short.add(index);
+  }
+  const notes = [missingNote, exclusionNote(kind), shortNote].flatMap((note, i) => {
+    const tally = [missing, excluded, short][i]!;
+    return tally.count === 0 ? [] : [note(table, column, tally, order.length)];
+  });
+  if (count === 0) throw nothingLeft(table, column, notes);
+  return { days: days.slice(0, count), values: values.slice(0, count), notes };
+}
+
+/** How many rows, and the first of them. */
+class Tally {
+  count = 0;
+  first = -1;
+  add(index: number): void {
+    if (this.count++ === 0) this.first = index;
+  }
+}
+
+function allows(kind: Kind): (value: number) => boolean {
+  if (kind === "price") return (value) => value > 0;
+  return kind === "amount" ? (value) => value >= 0 : () => true;
+}
+
+function valueAt(table: Table, index: number, column: number): number | "missing" {
+  const { grid, rows, layout } = table;
+  const row = rows[index]!;
+  if (column >= grid.width(row)) {
+    if (index === rows.length - 1 && !table.ended) throw cutOff(table, row, column);
+    return "missing";
+  }
+  const text = grid.cell(row, column);
+  const value = (layout.readNumber ?? strictNumber)(text);
+  if (value === "wrong" || value === "overflow") throw notANumber(table, row, column, text.trim(), value);
+  return value;
+}
+
+function cutOff(table: Table, row: number, column: number): Failure {
+  return new Failure({
+    code: "cut-off",
+    place: { file: table.file, line: table.grid.line(row) },
+    found: `the file ends in the middle of this row, before column ${table.layout.header[column]}`,
+    expected: "a whole last row: fetch the file again, or remove the row",
+  });
+}
+
+function notANumber(table: Table, row: number, column: number, text: string, why: "wrong" | "overflow"): Failure {
+  return new Failure({
+    code: "bad-number",
+    place: { file: table.file, line: table.grid.line(row), column: table.grid.column(row, column) },
+    found: why === "overflow" ? `${quoted(text)} is too large a number` : `${quoted(text)} is not a number`,
+    expected: `column ${table.layout.header[column]} holds numbers such as 1234.5`,
+  });
+}
+
+function nothingLeft(table: Table, column: number, notes: readonly Note[]): Failure {
+  const why = notes.map((note) => note.message.slice(table.file.length + 2)).join("; ");
+  const found = `column ${table.layout.header[column]} has no usable value`;
+  return new Failure({ code: "no-values", place: { file: table.file }, found, expected: why === "" ? undefined : why });
+}
+
+function missingNote({ file, layout, days }: Table, column: number, { count, first }: Tally, rows: number): Note {
+  const message = `${file}: ${count} of ${rows} rows have no value in column ${layout.header[column]}, first ${isoDay(days[first]!)}`;
+  return { code: "missing-values", message };
+}
+
+function exclusionNote(kind: Kind): typeof missingNote {
+  return (table, column, { count, first }) => {
+    const cell = table.grid.cell(table.rows[first]!, column).trim();
+    const below = kind === "price" ? "0 or less" : "less than 0";
+    const many = count === 1 ? "1 value" : `${count} values`;
+    const message = `${table.file}: ${many} of ${below} left out, first ${cell} on ${isoDay(table.days[first]!)}; a ${kind} of ${below} has no moves`;
+    return { code: "non-positive", message };
+  };
+}
+
+function shortNote({ file, layout, grid, rows }: Table, _column: number, { count, first }: Tally): Note {
+  const many = count === 1 ? "1 row has" : `${count} rows have`;
+  return {
+    code: "short-rows",
+    message: `${file}: ${many} fewer than the header's ${layout.header.length} fields, first line ${grid.line(rows[first]!)}`,
+  };
+}

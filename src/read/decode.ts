@@ -1,0 +1,62 @@
+import { Failure } from "../failure.ts";
+
+export type Encoding = "utf-8" | "utf-8 with BOM" | "utf-16le" | "utf-16be";
+
+/** The text of a file and how its bytes were written. Lines end in \n whatever the file has; a byte-order mark is no part of the text. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** Bytes to text: UTF-8 with or without byte-order mark, UTF-16 with one. Anything else is a Failure, never a guess. */
+export function decode(bytes: Uint8Array, file: string): Decoded {
+  const encoding = encodingOf(bytes);
+  const label = encoding === "utf-8 with BOM" ? "utf-8" : encoding;
+  if (label === "utf-8" && bytes.includes(0)) throw notText(file, "a zero byte", lineOf(bytes, bytes.indexOf(0)));
+  const text = strictly(label, bytes);
+  if (text === undefined) throw notText(file, `bytes that are not ${label.toUpperCase()}`, firstBadLine(label, bytes));
+  if (label !== "utf-8" && text.includes("\0")) throw notText(file, "a zero character", undefined);
+  return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, encoding };
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "utf-8 with BOM" : "utf-8";
+}
+
+function strictly(label: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function notText(file: string, what: string, line: number | undefined): Failure {
+  return new Failure({
+    code: "not-text",
+    place: { file },
+    found: `is not a text file: it holds ${what}${line === undefined ? "" : ` in line ${line}`}`,
+    expected: "save it as CSV in UTF-8",
+  });
+}
+
+/** The line whose bytes do not decode; lines are tried one by one, which only a broken file pays for. */
+function firstBadLine(label: string, bytes: Uint8Array): number | undefined {
+  if (label !== "utf-8") return undefined;
+  let start = 0;
+  for (let line = 1; start < bytes.length; line++) {
+    const newline = bytes.indexOf(10, start);
+    const end = newline < 0 ? bytes.length : newline;
+    if (strictly(label, bytes.subarray(start, end)) === undefined) return line;
+    start = end + 1;
+  }
+  return undefined;
+}
+
+function lineOf(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let i = 0; i < offset; i++) if (bytes[i] === 10) line++;
+  return line;
+}

@@ -1,0 +1,14 @@
+import { dayColumn, fieldColumns, indexOfName, PRICE_NAMES } from "../header-names.ts";
+import { type Dialect, headed } from "../layout.ts";
+
+/** A day and one value: `date,value`, `Date,Price`, or any name where there is one column beside the day; further columns where one is named like a price. */
+export const dateValue: Dialect = {
+  id: "date-value",
+  recognise([header = []]) {
+    const day = dayColumn(header);
+    if (day === undefined || header.length < 2) return undefined;
+    const only = header.length === 2 ? 1 - day : undefined;
+    const price = indexOfName(header, PRICE_NAMES) ?? only;
+    return price === undefined ? undefined : headed(header, { day, price, fields: fieldColumns(header) });
+  },
+};

@@ -1,0 +1,121 @@
+import { createRequire } from "node:module";
+import { nearest } from "../nearest.ts";
+import type { Day } from "../series/day.ts";
+import type { Field, Note, Series } from "../series/series.ts";
+import type { Catalogue, Entry } from "./catalogue.ts";
+import { type Chosen, fieldColumn, priceColumn } from "./choose-column.ts";
+import { type Chronology, chronology } from "./chronology.ts";
+import { columnValues } from "./column-values.ts";
+import type { DateFormat, DateOrder } from "./date-order.ts";
+import type { Encoding } from "./decode.ts";
+import { DELIMITER_NAMES } from "./delimiter.ts";
+import { fold } from "./names.ts";
+import type { Shelf } from "./shelf.ts";
+import { rowsOf } from "./symbols.ts";
+import type { Table } from "./table.ts";
+
+/** An entry whose values stand in a file, and how to find them there. */
+export interface FileEntry extends Entry {
+  readonly aliases: readonly string[];
+  /** the configured column; undefined for the file's price column */
+  readonly column: string | undefined;
+  /** the symbol of the series in a long file */
+  readonly symbol: string | undefined;
+  readonly dateFormat: DateFormat;
+}
+
+/** How the file of an entry was understood, for `data show`. */
+export interface Description {
+  readonly dialect: string;
+  readonly delimiter: string;
+  readonly encoding: Encoding;
+  readonly dateOrder: DateOrder;
+  /** the column used, and all columns that could be */
+  readonly column: string;
+  readonly columns: readonly string[];
+  /** rows of the series in the file, and how many of them have a value */
+  readonly rows: number;
+  readonly values: number;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+export interface FileCatalogue extends Catalogue {
+  readonly entries: readonly FileEntry[];
+  find(name: string): FileEntry | undefined;
+  describe(entry: Entry): Description;
+}
+
+/** The catalogue of entries with files. Each file is read once, each series is made once. */
+export function fileCatalogue(entries: readonly FileEntry[], shelf: Shelf, notes: readonly Note[]): FileCatalogue {
+  const known = new Map(
+    entries.flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [fold(name), entry] as const)),
+  );
+  const loaded = new Map<string, Series | undefined>();
+  const sorted = new Map<string, Chronology>();
+  const find = (name: string) => known.get(fold(name));
+
+  function inOrder(table: Table, entry: FileEntry): Chronology {
+    const key = fold(entry.name);
+    const result = sorted.get(key) ?? chronology(table, rowsOf(table, entry.symbol, entry.name));
+    sorted.set(key, result);
+    return result;
+  }
+
+  function load(entry: Entry, field?: Field): Series | undefined {
+    const key = `${fold(entry.name)}\n${field ?? ""}`;
+    if (!loaded.has(key)) loaded.set(key, read(find(entry.name)!, field));
+    return loaded.get(key);
+  }
+
+  function read(entry: FileEntry, field: Field | undefined): Series | undefined {
+    const table = shelf.table(entry.file, entry.dateFormat);
+    const chosen = field === undefined ? priceColumn(table, entry.column, entry.name) : fieldColumn(table, field);
+    return chosen === undefined ? undefined : seriesOf(table, inOrder(table, entry), chosen, entry, field);
+  }
+
+  function describe(entry: Entry): Description {
+    const own = find(entry.name)!;
+    const series = load(own)!;
+    const table = shelf.table(own.file, own.dateFormat);
+    return {
+      dialect: table.dialect,
+      delimiter: DELIMITER_NAMES[table.delimiter],
+      encoding: table.encoding,
+      dateOrder: table.dateOrder,
+      column: series.source.column,
+      columns: table.layout.values.map((index) => table.layout.header[index]!),
+      rows: inOrder(table, own).order.length,
+      values: series.days.length,
+      first: series.days[0]!,
+      last: series.days.at(-1)!,
+    };
+  }
+
+  const names = entries.flatMap((entry) => [entry.name, ...entry.aliases]);
+  return { entries, notes, find, nearest: (name) => nearest(name, names), load, describe };
+}
+
+function seriesOf(
+  table: Table,
+  { order, notes }: Chronology,
+  chosen: Chosen,
+  entry: FileEntry,
+  field: Field | undefined,
+): Series {
+  const kind = field === "volume" ? "amount" : entry.kind;
+  const read = columnValues(table, order, chosen.column, kind);
+  const source = {
+    file: entry.file,
+    column: table.layout.header[chosen.column]!,
+    sha256: () => sha256(table.bytes),
+    notes: [...chosen.notes, ...notes, ...read.notes],
+  };
+  return { name: entry.name, kind, field, days: read.days, values: read.values, source };
+}
+
+/** node:crypto takes milliseconds to load, and tables do not show the hash: it is fetched when first wanted. The path is of no account for a built-in module. */
+function sha256(bytes: Uint8Array): string {
+  const { createHash } = createRequire("/")("node:crypto") as typeof import("node:crypto");
+  return createHash("sha256").update(bytes).digest("hex");
+}

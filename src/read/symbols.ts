@@ -1,0 +1,43 @@
+import { Failure } from "../failure.ts";
+import type { Table } from "./table.ts";
+
+/** The symbols of a long file in the order of their first rows, each with its rows (indices into `table.rows`). */
+export function symbolRows(table: Table): Map<string, Int32Array> {
+  const { grid, rows, layout, file } = table;
+  const found = new Map<string, number[]>();
+  rows.forEach((row, index) => {
+    const symbol = layout.symbol! < grid.width(row) ? grid.cell(row, layout.symbol!).trim() : "";
+    if (symbol === "") throw nameless(file, grid.line(row), layout.header[layout.symbol!]!);
+    const list = found.get(symbol);
+    if (list === undefined) found.set(symbol, [index]);
+    else list.push(index);
+  });
+  return new Map(Array.from(found, ([symbol, list]) => [symbol, Int32Array.from(list)]));
+}
+
+/** The rows of one series: all of them, or in a long file those of its symbol; without one, of the symbol named like it, or of the only symbol. */
+export function rowsOf(table: Table, symbol: string | undefined, series: string): Int32Array {
+  if (table.layout.symbol === undefined) return Int32Array.from(table.rows.keys());
+  const symbols = symbolRows(table);
+  const exact = symbol === undefined ? undefined : symbols.get(symbol);
+  if (exact !== undefined) return exact;
+  const names = [...symbols.keys()];
+  const same = names.filter((name) => name.toLowerCase() === series.toLowerCase());
+  const chosen = same.length === 1 ? same[0] : names.length === 1 ? names[0] : undefined;
+  if (chosen !== undefined) return symbols.get(chosen)!;
+  throw new Failure({
+    code: "several-symbols",
+    place: { file: table.file },
+    found: `holds ${names.length} series, none named ${series}: ${names.slice(0, 8).join(", ")}${names.length > 8 ? ", …" : ""}`,
+    expected: "give the file itself as --data for all of them",
+  });
+}
+
+function nameless(file: string, line: number, column: string): Failure {
+  return new Failure({
+    code: "no-symbol",
+    place: { file, line },
+    found: `column ${column} is empty`,
+    expected: "the name of a series",
+  });
+}
