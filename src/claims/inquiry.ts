@@ -1,0 +1,101 @@
+import type { Finding } from "../measures/finding.ts";
+import type { Catalogue } from "../read/catalogue.ts";
+import type { Column } from "../series/column.ts";
+import type { Day } from "../series/day.ts";
+import { column } from "./evaluate/columns.ts";
+import { findingOf } from "./evaluate/finding.ts";
+import { type Court, type Judgement, judge, lastCommonDay, situationOf } from "./evaluate/judge.ts";
+import { LacksField, Market } from "./evaluate/market.ts";
+import { none, type Quantity } from "./evaluate/quantity.ts";
+import type { Settings } from "./evaluate/situation.ts";
+import { evaluate } from "./evaluate/values.ts";
+import { FUNCTIONS } from "./functions.ts";
+import { expand, spread } from "./grammar/expand.ts";
+import { lineOrigin, mistake, type Origin } from "./grammar/origin.ts";
+import { parseClaim } from "./grammar/parser.ts";
+import { type Lets, resolve } from "./grammar/resolve.ts";
+import type { Node } from "./grammar/syntax.ts";
+import { write, writeName } from "./grammar/write.ts";
+import { checkClaim, checkValue } from "./kinds/check.ts";
+import { named } from "./kinds/canonical.ts";
+import { namesOf, Shapes } from "./kinds/shapes.ts";
+
+/**
+ * Questions put to one set of prices. Commands, `assert`, `eval`, `--expect` and claims files all ask here,
+ * so that the same question gives the same number wherever it is asked.
+ */
+export class Inquiry {
+  readonly market: Market;
+
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly settings: Settings,
+    readonly asOf: Day | undefined,
+  ) {
+    this.market = new Market(catalogue);
+  }
+
+  /** The values of an expression: one, or one for each member of its lists. Kinds are checked before any price is read. */
+  values(text: string, origin: Origin = lineOrigin(text), lets: Lets = new Map()): readonly { node: Node; finding: Finding }[] {
+    const node = inner(parseClaim(text, origin, FUNCTIONS), lets, origin);
+    const shapes = new Shapes(namesOf(this.catalogue, origin), origin);
+    if (shapes.isCondition(node))
+      throw mistake(origin, node.at, { code: "not-a-value", found: "a claim stands where a value is wanted", expected: "liqstress assert rules on claims" });
+    const nodes = node.type === "list" ? node.members.flatMap(spread) : spread(node);
+    for (const one of nodes) checkValue(one, shapes);
+    return nodes.map((one) => ({ node: one, finding: this.value(one, shapes) }));
+  }
+
+  private value(node: Node, shapes: Shapes): Finding {
+    const court = this.court(shapes);
+    const situation = situationOf(node, { ...court, asOf: court.asOf ?? lastCommonDay(node, court) });
+    return findingOf(node, situation.blocked === null ? evaluated(() => evaluate(node, situation)) : none(situation.blocked), situation);
+  }
+
+  /** A claim, read and checked; `judge` rules on it. */
+  claim(text: string, origin: Origin = lineOrigin(text), lets: Lets = new Map()): PreparedClaim {
+    const node = expand(resolve(parseClaim(text, origin, FUNCTIONS), lets, origin));
+    const shapes = new Shapes(namesOf(this.catalogue, origin), origin);
+    checkClaim(node, shapes);
+    return { text: write(named(node, shapes)), judge: (asOf) => judge(node, { ...this.court(shapes), asOf: asOf ?? this.asOf }) };
+  }
+
+  /** A series expression as it stands on the panel up to now. */
+  column(text: string): Column {
+    const origin = lineOrigin(text);
+    const node = inner(parseClaim(text, origin, FUNCTIONS), new Map(), origin);
+    const shapes = new Shapes(namesOf(this.catalogue, origin), origin);
+    shapes.column(node);
+    return column(node, situationOf(node, this.court(shapes)));
+  }
+
+  /** A series as typed behind a command: a known name is quoted where the language needs that, anything else is an expression. */
+  series(typed: string): string {
+    const entry = this.catalogue.find(typed);
+    return entry === undefined ? typed : writeName({ name: entry.name, field: null });
+  }
+
+  private court(shapes: Shapes): Court {
+    return { market: this.market, shapes, settings: this.settings, asOf: this.asOf };
+  }
+}
+
+export interface PreparedClaim {
+  /** canonical text, every series under its own name */
+  readonly text: string;
+  judge(asOf?: Day): Judgement;
+}
+
+/** Lists stay in a value: `spread` spells them out. */
+function inner(node: Node, lets: Lets, origin: Origin): Node {
+  return expand(resolve(node, lets, origin));
+}
+
+function evaluated(find: () => Quantity): Quantity {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof LacksField) return none(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { Failure } from "../failure.ts";
+import type { Finding } from "../measures/finding.ts";
+import { countCell, dayCell, intervalCell, textCell, valueCell } from "./cells.ts";
+import type { Command } from "./command.ts";
+import { callOptions, measured } from "./measured.ts";
+import { report } from "./report.ts";
+import { spans } from "./settings.ts";
+import { verdictTable } from "./verdicts.ts";
+
+/** Betas of one or several series on another, a row for each span; beside them R2, the ratio of volatilities and of total moves, since "2-3x" can mean each. */
+export const beta: Command = async ({ inquiry, operands, typed }) => {
+  const on = (typed.on ?? []).flatMap((one) => one.split(",")).map((one) => inquiry.series(one.trim()));
+  const [x, ...others] = on;
+  if (x === undefined) throw new Failure({ code: "missing-option", found: "beta without --on", expected: "the series it is measured on, for example --on GLD" });
+  const holding = others.length === 0 ? "" : `, with=[${others.join(", ")}]`;
+  const options = holding + callOptions(typed, ["every"]);
+  const asked = operands.map((operand) => inquiry.series(operand)).flatMap((y) => spans(typed, ["60d", "252d"]).map((window) => ({ y, window })));
+  const { findings, verdicts } = measured(inquiry, typed, asked.map(({ y, window }) => `beta(${y}, ${x}, ${window}${options})`));
+  const beside = (text: string): Finding => inquiry.values(text)[0]!.finding;
+  const multiples = asked.map(({ y, window }) => beside(`multiple(${y}, ${x}, ${window})`));
+  const table = {
+    title: `beta on ${[x, ...others].join(", ")}`,
+    columns: [
+      { head: "series", align: "left" },
+      { head: "span", align: "left" },
+      { head: "beta", align: "right" },
+      { head: "95 % interval", align: "right" },
+      { head: "total moves", align: "right" },
+      { head: "n", align: "right" },
+      { head: "from", align: "left" },
+      { head: "to", align: "left" },
+    ],
+    rows: findings.map((finding, index) => [
+      textCell(finding.of[0] ?? null),
+      textCell(finding.span),
+      valueCell(finding),
+      intervalCell(finding),
+      valueCell(multiples[index]!),
+      countCell(finding.n),
+      dayCell(finding.from),
+      dayCell(finding.to),
+    ]),
+  } as const;
+  const tables = verdicts.length > 0 ? [table, verdictTable(verdicts, findings, false)] : [table];
+  return { kind: "report", report: report("beta", inquiry, { findings: [...findings, ...multiples], verdicts, tables }) };
+};

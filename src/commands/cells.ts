@@ -1,0 +1,26 @@
+import type { Finding } from "../measures/finding.ts";
+import type { Cell } from "../print/report.ts";
+
+/** A finding's value as a cell; a reason where there is no value. */
+export function valueCell(finding: Finding): Cell {
+  if (finding.value === null) return { kind: "none", why: finding.reason ?? "no number" };
+  if (typeof finding.value === "string") return { kind: "day", iso: finding.value };
+  return { kind: "number", value: finding.value, unit: finding.unit };
+}
+
+export function intervalCell(finding: Finding): Cell {
+  if (finding.interval === null) return { kind: "empty" };
+  return { kind: "interval", low: finding.interval.low, high: finding.interval.high, unit: finding.unit };
+}
+
+export function countCell(n: number): Cell {
+  return { kind: "number", value: n, unit: "1", digits: 0 };
+}
+
+export function dayCell(iso: string | null): Cell {
+  return iso === null ? { kind: "empty" } : { kind: "day", iso };
+}
+
+export function textCell(text: string | null): Cell {
+  return text === null || text === "" ? { kind: "empty" } : { kind: "text", text };
+}

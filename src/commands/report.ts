@@ -1,0 +1,63 @@
+import { distinct } from "../claims/evaluate/finding.ts";
+import type { Inquiry } from "../claims/inquiry.ts";
+import type { Verdict } from "../claims/verdict.ts";
+import type { Finding } from "../measures/finding.ts";
+import type { DataUsed, Report, Table } from "../print/report.ts";
+import { isoDay } from "../series/day.ts";
+import type { Note } from "../series/series.ts";
+
+/** The facts of an answer put together: what was found, on which data, with which remarks. */
+export function report(
+  command: string,
+  inquiry: Inquiry,
+  parts: { findings: readonly Finding[]; verdicts?: readonly Verdict[]; tables: readonly Table[]; notes?: readonly Note[] },
+): Report {
+  const { findings, verdicts = [], tables } = parts;
+  const used = inquiry.market.used;
+  const data: DataUsed[] = used.map(({ name, source, kind, days }) => ({
+    series: name,
+    file: source.file,
+    column: source.column,
+    sha256: source.sha256,
+    kind,
+    first: isoDay(days[0]!),
+    last: isoDay(days.at(-1)!),
+    rows: days.length,
+  }));
+  const notes = [
+    ...(parts.notes ?? []),
+    ...findings.flatMap((finding) => finding.notes),
+    ...audits(findings),
+    ...used.flatMap(({ name, source }) => source.notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))),
+    ...inquiry.catalogue.notes,
+  ];
+  const { confidence, seed, interval } = inquiry.settings;
+  return {
+    command,
+    asOf: inquiry.asOf === undefined ? lastDay(findings) : isoDay(inquiry.asOf),
+    settings: { confidence, seed, interval },
+    data,
+    findings,
+    verdicts,
+    notes: distinct(notes),
+    tables,
+  };
+}
+
+function lastDay(findings: readonly Finding[]): string | null {
+  const days = findings.flatMap((finding) => (finding.to === null ? [] : [finding.to])).sort();
+  return days.at(-1) ?? null;
+}
+
+/** What alignment dropped, said once for the widest span of each set of series. */
+function audits(findings: readonly Finding[]): Note[] {
+  const widest = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = finding.of.join(", ");
+    if (finding.rows.dropped > (widest.get(key)?.rows.dropped ?? 0)) widest.set(key, finding);
+  }
+  return [...widest].map(([key, { rows, from, to }]) => ({
+    code: "alignment",
+    message: `${key}, ${from} .. ${to}: ${rows.used} common days, ${rows.dropped} dropped (${rows.lacking.map((one) => `${one.series} lacks ${one.days}`).join(", ")})`,
+  }));
+}

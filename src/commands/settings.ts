@@ -1,0 +1,77 @@
+import { Failure } from "../failure.ts";
+import { nearest } from "../nearest.ts";
+import { parseIsoDay, type Day } from "../series/day.ts";
+import type { IntervalMethod } from "../stats/estimate.ts";
+
+/** What the user typed behind a command, option by option; every command understands the same ones. */
+export interface Typed {
+  readonly data?: readonly string[];
+  readonly asOf?: string;
+  readonly window?: readonly string[];
+  readonly span?: readonly string[];
+  readonly last?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly every?: string;
+  readonly method?: string;
+  readonly of?: string;
+  readonly on?: readonly string[];
+  readonly confidence?: string;
+  readonly interval?: string;
+  readonly expect?: string;
+  readonly failOn?: string;
+  readonly seed?: string;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly output?: string;
+  readonly digits?: string;
+  readonly width?: string;
+  readonly color?: boolean;
+  readonly ascii?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function wrongOption(option: string, found: string, expected: string, suggestion?: string): Failure {
+  return new Failure({ code: "wrong-option", found: `${option}: found "${found}"`, expected, suggestion });
+}
+
+/** The day of --as-of; undefined where it was not given. */
+export function asOfDay(typed: Typed): Day | undefined {
+  if (typed.asOf === undefined) return undefined;
+  const day = parseIsoDay(typed.asOf);
+  if (day === undefined) throw wrongOption("--as-of", typed.asOf, "a day such as 2026-02-05");
+  return day;
+}
+
+/** A number between two bounds, both exclusive below and above unless whole. */
+export function numberOption(option: string, text: string | undefined, otherwise: number, low: number, high: number): number {
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value) || value < low || value > high)
+    throw wrongOption(option, text, `a number from ${low} to ${high}`);
+  return value;
+}
+
+const METHODS = ["jackknife", "bootstrap", "fisher", "ols", "hac"] as const;
+
+/** How estimates are made, from the options. */
+export function estimation(typed: Typed): { confidence: number; interval: IntervalMethod; seed: number } {
+  const interval = typed.interval ?? "jackknife";
+  const known = METHODS.find((method) => method === interval);
+  if (known === undefined) throw wrongOption("--interval", interval, METHODS.join(", "), nearest(interval, METHODS));
+  if (known !== "jackknife") throw wrongOption("--interval", interval, "jackknife; the other methods are not built yet");
+  return {
+    confidence: numberOption("--confidence", typed.confidence, 0.95, 0.5, 0.9999),
+    interval: known,
+    seed: numberOption("--seed", typed.seed, 1, 0, 2 ** 32 - 1),
+  };
+}
+
+/** The spans asked for, in order; the command's own where none was. */
+export function spans(typed: Typed, otherwise: readonly string[]): readonly string[] {
+  const asked = [...(typed.window ?? []), ...(typed.span ?? [])];
+  if (typed.last !== undefined) asked.push(/^\d+$/.test(typed.last) ? `${typed.last}d` : typed.last);
+  if (typed.from !== undefined || typed.to !== undefined) asked.push(`${typed.from ?? ""}..${typed.to ?? ""}`);
+  return asked.length === 0 ? otherwise : asked;
+}
