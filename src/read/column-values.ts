@@ -28,12 +28,14 @@ export function columnValues(table: Table, order: Int32Array, column: number, ki
   for (const index of order) {
     const value = valueAt(table, index, column);
     if (value === "missing") missing.add(index);
-    else if (!allowed(value)) excluded.add(index);
+    else if (isBad(value)) throw firstBad(table, order, column);
     else {
-      days[count] = table.days[index]!;
-      values[count++] = value;
+      if (table.grid.width(table.rows[index]!) < width) short.add(index);
+      if (allowed(value)) {
+        days[count] = table.days[index]!;
+        values[count++] = value;
+      } else excluded.add(index);
     }
-    if (value !== "missing" && table.grid.width(table.rows[index]!) < width) short.add(index);
   }
   const notes = [missingNote, exclusionNote(kind), shortNote].flatMap((note, i) => {
     const tally = [missing, excluded, short][i]!;
@@ -57,35 +59,40 @@ function allows(kind: Kind): (value: number) => boolean {
   return kind === "amount" ? (value) => value >= 0 : () => true;
 }
 
-function valueAt(table: Table, index: number, column: number): number | "missing" {
-  const { grid, rows, layout } = table;
+type Bad = "wrong" | "overflow" | "cut off";
+
+function valueAt({ grid, rows, layout, ended }: Table, index: number, column: number): number | "missing" | Bad {
   const row = rows[index]!;
-  if (column >= grid.width(row)) {
-    if (index === rows.length - 1 && !table.ended) throw cutOff(table, row, column);
-    return "missing";
+  if (column < grid.width(row)) return (layout.readNumber ?? strictNumber)(grid.cell(row, column));
+  return index === rows.length - 1 && !ended ? "cut off" : "missing";
+}
+
+/** The fault that stands first in the file, which need not be the first in the order of days. */
+function firstBad(table: Table, order: Int32Array, column: number): Failure {
+  const index = order.toSorted().find((candidate) => isBad(valueAt(table, candidate, column)))!;
+  const name = table.layout.header[column]!;
+  const row = table.rows[index]!;
+  const place = { file: table.file, line: table.grid.line(row) };
+  const why = valueAt(table, index, column);
+  if (why === "cut off") {
+    const found = `the file ends in the middle of this row, before column ${name}`;
+    return new Failure({
+      code: "cut-off",
+      place,
+      found,
+      expected: "a whole last row: fetch the file again, or remove the row",
+    });
   }
-  const text = grid.cell(row, column);
-  const value = (layout.readNumber ?? strictNumber)(text);
-  if (value === "wrong" || value === "overflow") throw notANumber(table, row, column, text.trim(), value);
-  return value;
-}
-
-function cutOff(table: Table, row: number, column: number): Failure {
-  return new Failure({
-    code: "cut-off",
-    place: { file: table.file, line: table.grid.line(row) },
-    found: `the file ends in the middle of this row, before column ${table.layout.header[column]}`,
-    expected: "a whole last row: fetch the file again, or remove the row",
-  });
-}
-
-function notANumber(table: Table, row: number, column: number, text: string, why: "wrong" | "overflow"): Failure {
   return new Failure({
     code: "bad-number",
-    place: { file: table.file, line: table.grid.line(row), column: table.grid.column(row, column) },
-    found: why === "overflow" ? `${quoted(text)} is too large a number` : `${quoted(text)} is not a number`,
-    expected: `column ${table.layout.header[column]} holds numbers such as 1234.5`,
+    place: { ...place, column: table.grid.column(row, column) },
+    found: `${quoted(table.grid.cell(row, column).trim())} is ${why === "overflow" ? "too large a number" : "not a number"}`,
+    expected: `column ${name} holds numbers such as 1234.5`,
   });
+}
+
+function isBad(value: number | "missing" | Bad): value is Bad {
+  return typeof value === "string" && value !== "missing";
 }
 
 function nothingLeft(table: Table, column: number, notes: readonly Note[]): Failure {

@@ -1,15 +1,9 @@
 import type { Delimiter } from "./delimiter.ts";
 import type { Grid } from "./grid.ts";
 
-const NEWLINE = 10;
-
 /** The grid of a text without quotes, whose lines end in \n: every delimiter ends a cell, every newline a row. Cells are cut when asked for. */
 export function plainGrid(text: string, delimiter: Delimiter): Grid {
-  const { rows, cells } = count(text, delimiter.charCodeAt(0));
-  // Cell k is text[starts[k] .. starts[k + 1] - 1); row r has the cells firstCells[r] .. firstCells[r + 1].
-  const starts = new Int32Array(cells + 1);
-  const firstCells = new Int32Array(rows + 1);
-  fill(text, delimiter.charCodeAt(0), starts, firstCells);
+  const { rows, starts, firstCells } = cuts(text, delimiter);
   return {
     rows,
     width: (row) => firstCells[row + 1]! - firstCells[row]!,
@@ -25,26 +19,41 @@ export function plainGrid(text: string, delimiter: Delimiter): Grid {
   };
 }
 
-function count(text: string, delimiter: number): { rows: number; cells: number } {
+/**
+ * Cell k is text[starts[k] .. starts[k + 1] - 1); row r has the cells firstCells[r] .. firstCells[r + 1].
+ * indexOf runs natively also before the loop is compiled, and most runs of the program end before that.
+ */
+function cuts(text: string, delimiter: string): { rows: number; starts: Int32Array; firstCells: Int32Array } {
+  let starts = new Int32Array(1024);
+  let firstCells = new Int32Array(256);
+  let cells = 1;
   let rows = 1;
-  let delimiters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === delimiter) delimiters++;
-    else if (code === NEWLINE) rows++;
+  let nextDelimiter = find(text, delimiter, 0);
+  let nextNewline = find(text, "\n", 0);
+  while (nextDelimiter < text.length || nextNewline < text.length) {
+    if (cells + 1 >= starts.length) starts = twice(starts);
+    if (nextDelimiter < nextNewline) {
+      starts[cells++] = nextDelimiter + 1;
+      nextDelimiter = find(text, delimiter, nextDelimiter + 1);
+    } else {
+      if (rows + 1 >= firstCells.length) firstCells = twice(firstCells);
+      firstCells[rows++] = cells;
+      starts[cells++] = nextNewline + 1;
+      nextNewline = find(text, "\n", nextNewline + 1);
+    }
   }
-  return { rows, cells: rows + delimiters };
+  starts[cells] = text.length + 1;
+  firstCells[rows] = cells;
+  return { rows, starts, firstCells };
 }
 
-function fill(text: string, delimiter: number, starts: Int32Array, firstCells: Int32Array): void {
-  let cell = 1;
-  let row = 1;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === NEWLINE) firstCells[row++] = cell;
-    else if (code !== delimiter) continue;
-    starts[cell++] = i + 1;
-  }
-  starts[cell] = text.length + 1;
-  firstCells[row] = cell;
+function find(text: string, what: string, from: number): number {
+  const index = text.indexOf(what, from);
+  return index < 0 ? text.length : index;
+}
+
+function twice(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }

@@ -1,0 +1,79 @@
+import type { Command } from "./command.ts";
+
+/** A command as the program lists it; its code is loaded when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly operands: string;
+  readonly about: string;
+  readonly example: string;
+  load(): Promise<Command>;
+}
+
+function one(id: string, operands: string, about: string, example: string): CommandEntry {
+  return { name: id, operands, about, example, load: async () => (await import("./single.ts")).single(id) };
+}
+
+/** All commands, in the order `--help` shows them. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "check",
+    operands: "<file...>",
+    about: "a ruling for every claim of claims files",
+    example: "liqstress check claims/articles/miners-and-bitcoin.yaml --data fixtures/as-claimed",
+    load: async () => (await import("./check.ts")).check,
+  },
+  {
+    name: "assert",
+    operands: "<claim...>",
+    about: "a ruling for each claim; - reads them from standard input",
+    example: 'liqstress assert "BTC/GOLD between 13 and 16" --data fixtures/as-claimed --as-of 2026-02-05',
+    load: async () => (await import("./assert.ts")).assertClaims,
+  },
+  {
+    name: "eval",
+    operands: "<expression...>",
+    about: "the bare value of an expression, unrounded",
+    example: 'liqstress eval "corr(BTC, GOLD, 60d)" --data fixtures/as-claimed --as-of 2026-02-05',
+    load: async () => (await import("./evaluate.ts")).evaluateExpressions,
+  },
+  {
+    name: "correlation",
+    operands: "<series> <series> [more...]",
+    about: "how closely moves went together: a row a span for two series, a matrix for more",
+    example: "liqstress correlation BTC GOLD --data fixtures/as-claimed --as-of 2026-02-05",
+    load: async () => (await import("./correlation.ts")).correlation,
+  },
+  {
+    name: "beta",
+    operands: "<series...>",
+    about: "how far series moved for each move of another (--on)",
+    example: "liqstress beta GDX --on GOLD --data fixtures/as-claimed --as-of 2026-02-05",
+    load: async () => (await import("./beta.ts")).beta,
+  },
+  {
+    name: "ratio",
+    operands: "<a> <b>",
+    about: "one series in units of another: now, since when as low, extremes",
+    example: "liqstress ratio BTC GOLD --data fixtures/as-claimed --as-of 2026-02-05",
+    load: async () => (await import("./ratio.ts")).ratio,
+  },
+  {
+    name: "drawdown",
+    operands: "<series...>",
+    about: "how far below its peak, now and at worst, with the deepest episodes",
+    example: "liqstress drawdown BTC --data fixtures/as-claimed --as-of 2026-02-05",
+    load: async () => (await import("./drawdown.ts")).drawdown,
+  },
+  one("level", "<series...>", "the value now, or of a span", "liqstress level GOLD --data fixtures/as-claimed --as-of 2026-02-05"),
+  one("change", "<series...>", "the move over a span", "liqstress change GDX --window 2025 --data fixtures/as-claimed"),
+  one("percentile", "<series...>", "where the value stands among those of a span", "liqstress percentile VIX --window 2y --data fixtures/as-claimed"),
+  one("multiple", "<y> <x>", "how many times as far as another over a span", "liqstress multiple GDX GOLD --window 2025 --data fixtures/as-claimed"),
+  one("since", "<series...>", "the last day it stood as high as now", "liqstress since GOLD --data fixtures/as-claimed"),
+  {
+    name: "data",
+    operands: "<list>",
+    about: "which series there are, from which files",
+    example: "liqstress data list --data fixtures/as-claimed",
+    load: async () => (await import("./data.ts")).data,
+  },
+];

@@ -1,0 +1,90 @@
+import { Command, CommanderError } from "commander";
+import { COMMANDS, type CommandEntry } from "./commands/index.ts";
+import type { Typed } from "./commands/settings.ts";
+import { EXIT, Failure } from "./failure.ts";
+import type { Io } from "./io.ts";
+import { VERSION } from "./version.ts";
+
+/** The program: arguments and a world in, an exit code out. Nothing is loaded that the command does not need. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let status: number = EXIT.done;
+  const program = programOf(io, async (entry, operands, typed) => {
+    const { run } = await import("./commands/run.ts");
+    status = await run(entry, operands, typed, io);
+  });
+  try {
+    if (argv.length === 0) {
+      io.err(program.helpInformation());
+      return EXIT.wrong;
+    }
+    await program.parseAsync(argv as string[], { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrong;
+    if (!(error instanceof Failure)) return bug(error, io);
+    const { failureText } = await import("./print/index.ts");
+    io.err(failureText(error, io.columns ?? 80));
+    return EXIT.wrong;
+  }
+}
+
+function bug(error: unknown, io: Io): number {
+  const detail = error instanceof Error ? (io.env["LIQSTRESS_DEBUG"] === "1" ? error.stack : error.message) : String(error);
+  io.err(`liqstress: this is a bug: ${detail}\nplease report it with the command and, if you can, the data; LIQSTRESS_DEBUG=1 shows where it happened\n`);
+  return EXIT.bug;
+}
+
+type Start = (entry: CommandEntry, operands: readonly string[], typed: Typed) => Promise<void>;
+
+function programOf(io: Io, start: Start): Command {
+  const program = new Command("liqstress")
+    .description("judges claims about markets on your own price files: supported, refuted or inconclusive")
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .showSuggestionAfterError(true)
+    .helpCommand("help [topic]", "how a command is used");
+  for (const entry of COMMANDS) {
+    const command = program.command(`${entry.name} ${entry.operands}`).description(entry.about).exitOverride().copyInheritedSettings(program);
+    // Expressions such as -5% are operands, not options, behind "--".
+    options(command);
+    command.addHelpText("after", `\nExample:\n  $ ${entry.example}\n`);
+    command.action((...parts: unknown[]) => {
+      const operands = command.processedArgs.flat().filter((one): one is string => typeof one === "string");
+      void parts;
+      return start(entry, operands, command.opts<Typed>());
+    });
+  }
+  return program;
+}
+
+function options(command: Command): void {
+  const gathered = (value: string, before: string[] = []): string[] => [...before, value];
+  command
+    .option("--data <path>", "prices: a directory, a CSV, NAME=FILE[:COLUMN], - or liqstress.yaml (repeatable)", gathered)
+    .option("--as-of <day>", "answer as of this day; nothing after it is read into a result")
+    .option("--window <span>", "a span such as 60d, 2y, 2025H2, D1..D2 (repeatable: a row each)", gathered)
+    .option("--span <span>", "the same as --window", gathered)
+    .option("--last <n>", "the last n sessions")
+    .option("--from <day>", "from this day")
+    .option("--to <day>", "to this day")
+    .option("--on <series>", "what a beta is measured on", gathered)
+    .option("--every <d|w|mo>", "daily, weekly or monthly moves")
+    .option("--method <name>", "pearson, spearman or kendall")
+    .option("--of <moves|levels>", "moves, or levels (which mislead)")
+    .option("--expect <range>", "judge the result: 2..3, ..0, -5%..0, gt 0")
+    .option("--fail-on <rulings>", "refuted,inconclusive (default), refuted, inconclusive or never")
+    .option("--confidence <share>", "of intervals (default 0.95)")
+    .option("--interval <method>", "how intervals are made (default jackknife)")
+    .option("--seed <n>", "of anything drawn at random")
+    .option("--format <name>", "table, csv, json or markdown")
+    .option("--json", "short for --format json")
+    .option("--csv", "short for --format csv")
+    .option("-o, --output <file>", "write the answer to a file")
+    .option("--digits <n>", "decimals shown")
+    .option("--width <columns>", "width of tables")
+    .option("--color", "colour, whatever the terminal")
+    .option("--no-color", "no colour")
+    .option("--ascii", "plain ASCII signs")
+    .option("--quiet", "only the tables");
+}
