@@ -5,6 +5,8 @@ import { quotedGrid } from "./quoted-grid.ts";
 /** A text as rows of cells, all rows and all cells as they stand, blank ones too. */
 export interface Grid {
   readonly rows: number;
+  /** whether a row has nothing but white space in its cells, as spreadsheets leave them at the end of a file */
+  blank(row: number): boolean;
   /** number of cells of a row; a blank line has one, which is empty */
   width(row: number): number;
   /** a cell's text without its quotes; the cell must be there */
@@ -21,12 +23,6 @@ export interface Grid {
  */
 export function gridOf(text: string, delimiter: Delimiter, file: string): Grid {
   return text.includes('"') ? quotedGrid(text, delimiter, file) : plainGrid(text, delimiter);
-}
-
-/** A row without a single character in its cells, as spreadsheets leave them at the end of a file. */
-export function blank(grid: Grid, row: number): boolean {
-  for (let column = 0; column < grid.width(row); column++) if (grid.cell(row, column).trim() !== "") return false;
-  return true;
 }
 
 /** The cells of a row, trimmed. */

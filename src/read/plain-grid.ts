@@ -6,6 +6,13 @@ export function plainGrid(text: string, delimiter: Delimiter): Grid {
   const { rows, starts, firstCells } = cuts(text, delimiter);
   return {
     rows,
+    blank: (row) => {
+      const start = starts[firstCells[row]!]!;
+      const code = text.charCodeAt(start);
+      if (code > SPACE && code !== delimiter.charCodeAt(0)) return false;
+      const line = text.slice(start, starts[firstCells[row + 1]!]! - 1);
+      return line.replaceAll(delimiter, "").trim() === "";
+    },
     width: (row) => firstCells[row + 1]! - firstCells[row]!,
     cell: (row, column) => {
       const index = firstCells[row]! + column;
@@ -19,13 +26,15 @@ export function plainGrid(text: string, delimiter: Delimiter): Grid {
   };
 }
 
+const SPACE = 32;
+
 /**
  * Cell k is text[starts[k] .. starts[k + 1] - 1); row r has the cells firstCells[r] .. firstCells[r + 1].
  * indexOf runs natively also before the loop is compiled, and most runs of the program end before that.
  */
 function cuts(text: string, delimiter: string): { rows: number; starts: Int32Array; firstCells: Int32Array } {
-  let starts = new Int32Array(1024);
-  let firstCells = new Int32Array(256);
+  let starts = new Int32Array(16 + (text.length >> 3));
+  let firstCells = new Int32Array(16 + (text.length >> 5));
   let cells = 1;
   let rows = 1;
   let nextDelimiter = find(text, delimiter, 0);

@@ -11,6 +11,7 @@ export function quotedGrid(text: string, delimiter: Delimiter, file: string): Gr
   if (broken !== undefined) throw brokenQuotes(file, lines[broken.row ?? 0]);
   return {
     rows: data.length,
+    blank: (row) => data[row]!.every((cell) => cell.trim() === ""),
     width: (row) => data[row]!.length,
     cell: (row, column) => data[row]![column]!,
     line: (row) => lines[row]!,

@@ -2,7 +2,7 @@ import { Failure, type Place } from "../failure.ts";
 import { DATE_ORDER_FORMS, type DateFormat, type DateOrder, dateOrder } from "./date-order.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { type Delimiter, delimiterOf } from "./delimiter.ts";
-import { blank, cellsOf, type Grid, gridOf } from "./grid.ts";
+import { cellsOf, type Grid, gridOf } from "./grid.ts";
 import { DAY_NAMES, PRICE_NAMES } from "./header-names.ts";
 import type { Dialect, Layout } from "./layout.ts";
 import { quoted } from "./quoted.ts";
@@ -56,7 +56,7 @@ export function tableOf(bytes: Uint8Array, file: string, dateFormat: DateFormat,
 function filledRows(grid: Grid): Int32Array {
   const rows = new Int32Array(grid.rows);
   let count = 0;
-  for (let row = 0; row < grid.rows; row++) if (!blank(grid, row)) rows[count++] = row;
+  for (let row = 0; row < grid.rows; row++) if (!grid.blank(row)) rows[count++] = row;
   return rows.subarray(0, count);
 }
 
