@@ -1,7 +1,65 @@
-import { Failure } from "../failure.ts";
-import type { Command } from "./command.ts";
+import { gatheringFaults, readClaimsFile, type ClaimRow, type ClaimsFile } from "../claims/file/claims-file.ts";
+import type { PreparedClaim } from "../claims/inquiry.ts";
+import type { Verdict } from "../claims/verdict.ts";
+import { Failure, type Fault } from "../failure.ts";
+import type { Finding } from "../measures/finding.ts";
+import type { Command, Question } from "./command.ts";
+import { report } from "./report.ts";
+import { plainVerdict, verdictTable } from "./verdicts.ts";
 
-/** A ruling for every claim of claims files. */
-export const check: Command = async () => {
-  throw new Failure({ code: "not-built", found: "check is not built yet", expected: "assert rules on claims given as arguments" });
+/** What a row of a claims file is ready for: to be judged, or to say why not. */
+type Prepared = { readonly row: ClaimRow; readonly file: ClaimsFile; readonly claim: PreparedClaim | null; readonly missing: string | null };
+
+/** A ruling for every claim of claims files. All mistakes of all files are reported before anything is judged. */
+export const check: Command = async (question) => {
+  const { inquiry, operands, io } = question;
+  const faults: Fault[] = [];
+  const files: ClaimsFile[] = [];
+  for (const path of operands) {
+    try {
+      files.push(await readClaimsFile(io, path, (name) => inquiry.catalogue.find(name) !== undefined));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  const prepared = files.flatMap((file) => file.rows.flatMap((row) => gatheringFaults(faults, () => prepare(question, file, row)) ?? []));
+  if (faults.length > 0) throw new Failure(faults);
+  const findings: Finding[] = [];
+  const verdicts: Verdict[] = [];
+  for (const one of prepared) {
+    const verdict = ruled(one, inquiry.asOf ?? one.file.asOf, findings);
+    verdicts.push(verdict);
+  }
+  const notes = verdicts
+    .filter(({ ruling, expect }) => ruling !== "supported" || expect !== null)
+    .map(({ id, reason, because, expect, ruling }) => ({ code: "ruling", message: `${id}: ${reason}${expect === null ? "" : `; expected ${expect}${expect === ruling ? "" : ", so this changed"}`}${because === null ? "" : `; ${because}`}` }));
+  return { kind: "report", report: report("check", inquiry, { findings, verdicts, notes, tables: [verdictTable(verdicts, findings, true)] }) };
 };
+
+function prepare({ inquiry }: Question, file: ClaimsFile, row: ClaimRow): Prepared[] {
+  if (row.expression === null) return [{ row, file, claim: null, missing: null }];
+  try {
+    return [{ row, file, claim: inquiry.claim(row.expression.text, row.expression.origin, file.lets), missing: null }];
+  } catch (error) {
+    // A series the data lack is no mistake of the claim's: the row cannot be judged, the others can.
+    const [fault] = error instanceof Failure ? error.faults : [];
+    if (fault?.code !== "unknown-series") throw error;
+    const near = fault.suggestion === undefined ? "" : `; the nearest known one is ${fault.suggestion}`;
+    return [{ row, file, claim: null, missing: `the data lack it: ${fault.found}${near}` }];
+  }
+}
+
+function ruled({ row, file, claim, missing }: Prepared, asOf: number | undefined, findings: Finding[]): Verdict {
+  const words = { id: row.id, says: row.says, quote: row.quote, ref: row.ref, because: row.because, severity: row.severity, tags: row.tags, expect: row.expect, source: file.source, at: row.at };
+  if (claim === null) {
+    const unjudged = { findings: [], deciding: null, leans: null, sessionsNeeded: null };
+    const reason = row.untestable ?? missing ?? "";
+    const base = plainVerdict(row.expression?.text ?? "", { ...unjudged, ruling: "inconclusive", reason }, 0);
+    return { ...base, ...words, claim: row.expression?.text ?? null, ruling: row.untestable === null ? "inconclusive" : "untestable" };
+  }
+  const judgement = claim.judge(asOf);
+  const verdict = { ...plainVerdict(claim.text, judgement, findings.length), ...words };
+  findings.push(...judgement.findings);
+  return verdict;
+}

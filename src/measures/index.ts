@@ -5,9 +5,11 @@ import { correlation } from "./correlation.ts";
 import { count } from "./count.ts";
 import { drawdown } from "./drawdown.ts";
 import { level } from "./level.ts";
+import { mean } from "./mean.ts";
 import type { Measure } from "./measure.ts";
 import { multiple } from "./multiple.ts";
 import { percentile } from "./percentile.ts";
+import { rate } from "./rate.ts";
 import { retracement } from "./retracement.ts";
 import { since } from "./since.ts";
 import { when } from "./when.ts";
@@ -26,4 +28,6 @@ export const MEASURES: readonly Measure[] = [
   when,
   breach,
   count,
+  mean,
+  rate,
 ];

@@ -62,17 +62,32 @@ export class YamlText {
     else this.faults.push({ place: { file: this.file }, ...fault });
   }
 
+  /** The text of a node as it stands in the file, and where it starts. */
+  source(node: unknown): { text: string; start: number } | undefined {
+    const range = this.yaml.isNode(node) ? node.range : undefined;
+    return range ? { text: this.text.slice(range[0], range[1]), start: range[0] } : undefined;
+  }
+
+  /** Line and column (in characters) of an offset of the file. */
+  place(offset: number): NonNullable<Fault["place"]> {
+    const { line, start } = this.lineOf(offset);
+    return { file: this.file, line, column: Array.from(this.text.slice(start, offset)).length + 1 };
+  }
+
+  /** The line around a stretch of the file, the stretch cut at the line's end. */
+  excerpt(start: number, end: number): NonNullable<Fault["excerpt"]> {
+    const line = this.lineOf(start).start;
+    const text = this.text.slice(line).split("\n", 1)[0]!;
+    return { text, start: start - line, length: Math.max(1, Math.min(end, line + text.length) - start) };
+  }
+
+  private lineOf(offset: number): { line: number; start: number } {
+    const { line } = this.lines.linePos(offset);
+    return { line, start: this.lines.lineStarts[line - 1] ?? 0 };
+  }
+
   private faultAt(start: number, end: number, fault: Fault): void {
-    const { line } = this.lines.linePos(start);
-    const lineStart = this.lines.lineStarts[line - 1] ?? 0;
-    const text = this.text.slice(lineStart).split("\n", 1)[0]!;
-    const before = Array.from(text.slice(0, start - lineStart)).length;
-    const length = Math.max(1, Math.min(end, lineStart + text.length) - start);
-    this.faults.push({
-      place: { file: this.file, line, column: before + 1 },
-      excerpt: { text, start: start - lineStart, length },
-      ...fault,
-    });
+    this.faults.push({ place: this.place(start), excerpt: this.excerpt(start, end), ...fault });
   }
 
   throwFaults(): void {

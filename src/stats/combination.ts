@@ -1,6 +1,7 @@
 import { studentQuantile } from "./distributions.ts";
 import type { Estimate } from "./estimate.ts";
-import { bartlett, bartlettLag, satterthwaite } from "./interval.ts";
+import { bartlett, bartlettLag, rowScale, satterthwaite } from "./interval.ts";
+import { shortfall } from "./wilson.ts";
 import { sum } from "./sum.ts";
 
 /** One estimate in a combination: the rows of its contributions in a common panel, and the derivative of the combination to it. */
@@ -12,7 +13,8 @@ export interface CombinedPart {
 
 /**
  * Interval of a value made of several estimates (delta method). The contribution of a panel row is the sum over the parts of
- * derivative * d / n * sqrt(n / (n - 1)), 0 off a part's rows; estimates that share rows are so joined, not taken as independent.
+ * derivative * d / sqrt(n (n - 1)), 0 off a part's rows; estimates that share rows are so joined, not taken as independent.
+ * A rate's rows cannot show how sure it is near 0 and 1: what they lack of Wilson's variance is added as independent.
  * Bartlett guard and Satterthwaite degrees of freedom over the union of rows, as for one estimate.
  * `degreesOfFreedom` is null and the interval a point where nothing varies (A - A).
  */
@@ -26,7 +28,7 @@ export function combinedInterval(
     const { contributions } = estimate;
     const n = contributions.length;
     const centre = sum(contributions) / n;
-    const scale = (derivative / n) * Math.sqrt(n / (n - 1));
+    const scale = derivative * rowScale(estimate);
     for (let t = 0; t < n; t++) byRow.set(rows[t]!, (byRow.get(rows[t]!) ?? 0) + scale * (contributions[t]! - centre));
   }
   const order = [...byRow.keys()].sort((a, b) => a - b);
@@ -35,10 +37,12 @@ export function combinedInterval(
   const squares = c.map((one) => one * one);
   const lagZero = sum(squares);
   const scale = parts.reduce((most, { estimate, derivative }) => Math.max(most, Math.abs(estimate.value * derivative)), 1e-300);
-  if (Math.sqrt(lagZero) < 1e-14 * scale) return { low: value, high: value, degreesOfFreedom: null };
+  const unseen = sum(parts.map(({ estimate, derivative }) => derivative ** 2 * shortfall(estimate)));
+  if (Math.sqrt(lagZero + unseen) < 1e-14 * scale) return { low: value, high: value, degreesOfFreedom: null };
   const overlap = Math.max(...parts.map(({ estimate }) => estimate.overlap ?? 1));
-  const spread = Math.sqrt(Math.max(lagZero, bartlett(c, lagZero, bartlettLag(n, overlap))));
-  const degreesOfFreedom = satterthwaite(squares, lagZero, n);
+  const spread = Math.sqrt(Math.max(lagZero, bartlett(c, lagZero, bartlettLag(n, overlap))) + unseen);
+  const carrying = parts.some(({ estimate }) => estimate.counted !== undefined) ? squares.filter((one) => one > 0).length : n;
+  const degreesOfFreedom = lagZero > 0 ? satterthwaite(squares, lagZero, carrying) : Math.max(1, n - 2);
   const half = studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom) * spread;
   return { low: value - half, high: value + half, degreesOfFreedom };
 }

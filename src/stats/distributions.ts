@@ -1,40 +1,85 @@
 /**
- * Distributions the intervals need, to about 14 digits: simple-statistics has no t distribution and a 4-digit normal table.
- * Degrees of freedom are real numbers (Satterthwaite).
+ * Incomplete beta and Student's t with real degrees of freedom (Satterthwaite), to about 13 digits: simple-statistics has
+ * neither. The normal distribution is in normal.ts.
  */
+import { normalCdf, normalQuantile } from "./normal.ts";
 
-// Lanczos approximation, g = 7, n = 9 (Numerical Recipes / Godfrey); relative error below 1e-15.
-const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-];
-
-/** ln Gamma(x) for x > 0. */
-export function logGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-  const shifted = x - 1;
-  let series = LANCZOS[0]!;
-  for (let i = 1; i < LANCZOS.length; i++) series += LANCZOS[i]! / (shifted + i);
-  const t = shifted + 7.5;
-  return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(series);
+/** P(T <= t) of Student's t with real degrees of freedom above 0, with full relative precision in the lower tail. */
+export function studentCdf(t: number, degreesOfFreedom: number): number {
+  const tail = upperTail(Math.abs(t), degreesOfFreedom);
+  return t > 0 ? 1 - tail : tail;
 }
 
-/** Regularised incomplete beta I_x(a, b), by Lentz's continued fraction (Numerical Recipes 6.4). */
+/** The t with P(T <= t) = p; -Infinity at 0, Infinity at 1. RangeError outside. */
+export function studentQuantile(p: number, degreesOfFreedom: number): number {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability lies between 0 and 1, not ${p}`);
+  if (p === 0.5) return 0;
+  const tail = Math.min(p, 1 - p);
+  const size = tail === 0 ? Number.POSITIVE_INFINITY : sizeWithTail(tail, degreesOfFreedom);
+  return p < 0.5 ? -size : size;
+}
+
+/** Newton steps, kept inside a bracket by bisection. */
+function sizeWithTail(tail: number, degreesOfFreedom: number): number {
+  let low = 0;
+  let high = Math.max(1e-3, 2 * -normalQuantile(tail));
+  while (upperTail(high, degreesOfFreedom) > tail && high < 1e300) {
+    low = high;
+    high *= 2;
+  }
+  let guess = (low + high) / 2;
+  for (let i = 0; i < 200; i++) {
+    const found = upperTail(guess, degreesOfFreedom);
+    if (found > tail) low = guess;
+    else high = guess;
+    const next = guess + (found - tail) / density(guess, degreesOfFreedom);
+    const step = next > low && next < high ? next : (low + high) / 2;
+    if (Math.abs(step - guess) <= 2e-16 * guess) return step;
+    guess = step;
+  }
+  return guess;
+}
+
+function upperTail(t: number, degreesOfFreedom: number): number {
+  // Beyond a thousand million the t is normal to the last digit, and the fraction below slow.
+  if (degreesOfFreedom > 1e9) return normalCdf(-t);
+  const square = t * t;
+  if (square === Number.POSITIVE_INFINITY) return 0;
+  const whole = degreesOfFreedom + square;
+  return regularised(degreesOfFreedom / whole, square / whole, degreesOfFreedom / 2, 0.5) / 2;
+}
+
+function density(t: number, degreesOfFreedom: number): number {
+  if (degreesOfFreedom > 1e9) return Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI);
+  const exponent = -((degreesOfFreedom + 1) / 2) * Math.log1p((t * t) / degreesOfFreedom) - logBeta(degreesOfFreedom / 2, 0.5);
+  return Math.exp(exponent) / Math.sqrt(degreesOfFreedom);
+}
+
+/** Regularised incomplete beta I_x(a, b) for a, b > 0. */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-  // The fraction converges quickly below the mean; above it, by symmetry.
-  return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b;
+  return regularised(x, 1 - x, a, b);
 }
 
+/** I_x(a, b) by the continued fraction of DLMF 8.17.22; y = 1 - x is given apart because near 1 the difference would lose digits. */
+function regularised(x: number, y: number, a: number, b: number): number {
+  const logX = x < 0.5 ? Math.log(x) : Math.log1p(-y);
+  const logY = y < 0.5 ? Math.log(y) : Math.log1p(-x);
+  if (x === 0 || y === 0) return x === 0 ? 0 : 1;
+  const front = Math.exp(a * logX + b * logY - logBeta(a, b));
+  // The fraction converges quickly below the mean; above it, by symmetry.
+  return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(y, b, a)) / b;
+}
+
+/** Lentz's evaluation (Numerical Recipes 6.4). */
 function fraction(x: number, a: number, b: number): number {
   const tiny = 1e-300;
   const safe = (value: number): number => (Math.abs(value) < tiny ? tiny : value);
   let c = 1;
   let d = 1 / safe(1 - ((a + b) * x) / (a + 1));
   let value = d;
-  for (let m = 1; m <= 500; m++) {
+  for (let m = 1; m <= 100_000; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / safe(1 + even * d);
     c = safe(1 + even / c);
@@ -44,28 +89,39 @@ function fraction(x: number, a: number, b: number): number {
     c = safe(1 + odd / c);
     const step = d * c;
     value *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
+    if (Math.abs(step - 1) < 2e-16) break;
   }
   return value;
 }
 
-/** P(T <= t) of Student's t with real degrees of freedom above 0. */
-export function studentCdf(t: number, degreesOfFreedom: number): number {
-  const tail = incompleteBeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5) / 2;
-  return t > 0 ? 1 - tail : tail;
+/** ln B(a, b); with one argument large the big terms cancel in the formula, not in the digits. */
+function logBeta(a: number, b: number): number {
+  const [small, large] = [Math.min(a, b), Math.max(a, b)];
+  if (large < 12) return logGamma(small) + logGamma(large) - logGamma(small + large);
+  const together = small + large;
+  return (
+    logGamma(small) -
+    (large - 0.5) * Math.log1p(small / large) -
+    small * Math.log(together) +
+    small +
+    stirlingRest(large) -
+    stirlingRest(together)
+  );
 }
 
-/** The t with P(T <= t) = p, 0 < p < 1, by bisection on the upper tail. */
-export function studentQuantile(p: number, degreesOfFreedom: number): number {
-  if (p === 0.5) return 0;
-  if (p < 0.5) return -studentQuantile(1 - p, degreesOfFreedom);
-  let low = 0;
-  let high = 1;
-  while (studentCdf(high, degreesOfFreedom) < p && high < 1e300) high *= 2;
-  for (let i = 0; i < 200 && high - low > 1e-15 * high; i++) {
-    const middle = (low + high) / 2;
-    if (studentCdf(middle, degreesOfFreedom) < p) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+/** ln Gamma(x) for x > 0, by Stirling's series from 12 up; below, by Gamma(x + 1) = x Gamma(x). */
+export function logGamma(x: number): number {
+  let product = 1;
+  let shifted = x;
+  while (shifted < 12) product *= shifted++;
+  return (shifted - 0.5) * Math.log(shifted) - shifted + 0.5 * Math.log(2 * Math.PI) + stirlingRest(shifted) - Math.log(product);
+}
+
+/** What Stirling's formula leaves of ln Gamma(x): 1/(12x) - 1/(360x^3) + ...; to 1e-16 for x >= 12 (DLMF 5.11.1). */
+function stirlingRest(x: number): number {
+  const square = 1 / (x * x);
+  const terms = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
+  let value = 0;
+  for (let i = terms.length - 1; i >= 0; i--) value = value * square + terms[i]!;
+  return value / x;
 }

@@ -12,6 +12,32 @@ export interface Estimate {
   readonly link?: Link;
   /** moves overlap by this many rows (20-day moves sampled daily: 20); 1 or absent when they do not */
   readonly overlap?: number;
+  /** rows the value rests on, where that is fewer than n: the days of a tail. The other rows contribute 0 */
+  readonly counted?: number;
+  /** the value is a rate, hits / (counted ?? n); its interval is Wilson's */
+  readonly hits?: number;
+  /** the value stands, but an interval cannot be made in the ordinary way */
+  readonly degenerate?: Degenerate;
+  /** the textbook interval of this statistic, for reproducing other people's numbers */
+  readonly textbook?: Textbook;
+}
+
+/**
+ * "certain": the rows leave no doubt about the value (two columns are the same series); the interval is the value itself.
+ * "one row decides": without that row there is no value at all, so no interval can be given. Its contribution is set to 0.
+ */
+export type Degenerate =
+  | { readonly kind: "certain"; readonly why: string }
+  | { readonly kind: "one row decides"; readonly row: number; readonly why: string };
+
+/** Standard error (link scale, if there is a link) under textbook assumptions: independent rows of constant variance, normal for `fisher`. */
+export interface Textbook {
+  readonly method: "fisher" | "ols";
+  readonly standardError: number;
+  /** null: the normal distribution */
+  readonly degreesOfFreedom: number | null;
+  /** influence function of each row on the value (link scale), mean 0: Newey-West standard errors are built on it */
+  readonly influence: Float64Array;
 }
 
 export interface Link {
@@ -20,6 +46,8 @@ export interface Link {
   readonly contributions: Float64Array;
   /** from the link scale back to the scale of the estimate; increasing */
   readonly back: (linked: number) => number;
+  /** to the link scale: the inverse of back */
+  readonly forth: (value: number) => number;
 }
 
 /** Why no number can be given: in words a user reads, with what would be needed. */
@@ -27,6 +55,10 @@ export interface NoEstimate {
   readonly kind: "none";
   readonly why: string;
   readonly needs?: string;
+}
+
+export function isNoEstimate(found: object): found is NoEstimate {
+  return "kind" in found && found.kind === "none";
 }
 
 /** A confidence interval and how it was made. `degreesOfFreedom` is real-valued (Satterthwaite), null where the method has none. */
@@ -38,6 +70,14 @@ export interface ConfidenceInterval {
   readonly degreesOfFreedom: number | null;
   /** the row that carries the largest share of the uncertainty, and that share (0..1), when it is above one half or the degrees of freedom are at their floor */
   readonly dominant: { readonly row: number; readonly share: number } | null;
+  /** what to say beside the interval */
+  readonly marks?: readonly IntervalMark[];
 }
+
+/**
+ * "few rows": fewer than 20. "few independent spans": moves overlap and n < 10 times the overlap. "certain": the interval is
+ * the value (columns that are the same series); no causal or difference claim may rest on it.
+ */
+export type IntervalMark = "few rows" | "few independent spans" | "certain";
 
 export type IntervalMethod = "jackknife" | "bootstrap" | "fisher" | "ols" | "hac" | "wilson";

@@ -1,13 +1,57 @@
 import { sum } from "./sum.ts";
 
-/** Arithmetic mean; null for no values. */
+/** Arithmetic mean; null for no values or for values that are not all finite. */
 export function mean(values: Float64Array): number | null {
-  return values.length === 0 ? null : sum(values) / values.length;
+  if (values.length === 0) return null;
+  const found = sum(values) / values.length;
+  return Number.isFinite(found) ? found : null;
 }
 
-/** Standard deviation with n - 1, two passes; null below two values. */
+/** Variance with n - 1, two passes; exactly 0 for a column that does not vary beyond rounding; null below two values. */
+export function variance(values: Float64Array): number | null {
+  const column = centred(values);
+  if (column === null || values.length < 2) return null;
+  return column.varies ? column.squares / (values.length - 1) : 0;
+}
+
+/** Standard deviation with n - 1, two passes; exactly 0 for a column that does not vary beyond rounding; null below two values. */
 export function standardDeviation(values: Float64Array): number | null {
-  const centre = mean(values);
-  if (centre === null || values.length < 2) return null;
-  return Math.sqrt(sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1));
+  const found = variance(values);
+  return found === null ? null : Math.sqrt(found);
+}
+
+/** A column less its mean, and the sum of squares of what is left. */
+export interface Centred {
+  readonly mean: number;
+  readonly deviations: Float64Array;
+  readonly squares: number;
+  /** false where the squares are no more than rounding of the largest value: n (2^-50 max|x|)^2 */
+  readonly varies: boolean;
+}
+
+/** Deviations from the mean; null for no values or for values that are not all finite. */
+export function centred(values: Float64Array): Centred | null {
+  const middle = mean(values);
+  if (middle === null) return null;
+  let largest = 0;
+  const deviations = new Float64Array(values.length);
+  for (let t = 0; t < values.length; t++) {
+    largest = Math.max(largest, Math.abs(values[t]!));
+    deviations[t] = values[t]! - middle;
+  }
+  const squares = sumOfProducts(deviations, deviations);
+  return { mean: middle, deviations, squares, varies: squares > values.length * (2 ** -50 * largest) ** 2 };
+}
+
+/** Sum of x y with compensation of the sum (not of the products, which are right to half a unit each). */
+export function sumOfProducts(x: Float64Array, y: Float64Array): number {
+  let total = 0;
+  let lost = 0;
+  for (let t = 0; t < x.length; t++) {
+    const value = x[t]! * y[t]!;
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
 }

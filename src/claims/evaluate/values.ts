@@ -71,7 +71,8 @@ function quantityOf(result: Result, unit: string, days: Int32Array, situation: S
     const [earliest, latest] = result.beyond === "before" ? [Number.NEGATIVE_INFINITY, first - 1] : [last + 1, Number.POSITIVE_INFINITY];
     return { ...basis, kind: "date", earliest, latest, never: true };
   }
-  const interval = jackknifeInterval(result.estimate, situation.settings.confidence);
+  const { confidence: wanted } = situation.settings;
+  const interval = result.interval?.(wanted) ?? jackknifeInterval(result.estimate, wanted);
   if ("kind" in interval) return none(interval.why, interval.needs ?? null);
   const { low, high, confidence, method, degreesOfFreedom } = interval;
   const parts = [{ estimate: result.estimate, rows: result.rows, derivative: 1 }];

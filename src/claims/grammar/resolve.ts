@@ -74,7 +74,7 @@ function moved(node: Node, at: Node["at"], name: string): Node {
   return node.type === "list" ? { ...node, identity: name, at } : { ...node, at };
 }
 
-function resolveSpan(span: SpanNode, lets: Lets, origin: Origin): SpanNode {
+export function resolveSpan(span: SpanNode, lets: Lets, origin: Origin): SpanNode {
   if (span.type === "beside") return { ...span, of: resolveSpan(span.of, lets, origin) };
   if (span.type !== "named") return span;
   const definition = lets.get(span.name);

@@ -1,0 +1,23 @@
+import type { Estimate } from "./estimate.ts";
+import { rowScale } from "./interval.ts";
+import { normalQuantile } from "./normal.ts";
+import { sum } from "./sum.ts";
+
+/** Wilson (1927), JASA 22, 209-212: the rates that k = rate * n of n would not reject. Holds at 0 and 1, and for any real n above 0. */
+export function wilson(rate: number, n: number, confidence: number): [low: number, high: number] {
+  const z2 = normalQuantile(1 - (1 - confidence) / 2) ** 2;
+  const centre = (rate + z2 / (2 * n)) / (1 + z2 / n);
+  const half = Math.sqrt((z2 * rate * (1 - rate)) / n + (z2 / (2 * n)) ** 2) / (1 + z2 / n);
+  return [rate === 0 ? 0 : Math.max(0, centre - half), rate === 1 ? 1 : Math.min(1, centre + half)];
+}
+
+/**
+ * The variance of Wilson's interval (95 %) beyond what the rows of a rate show: all of it where every day was the same, since
+ * then no row weighs anything and the rate is not certain all the same. 0 for other estimates.
+ */
+export function shortfall(estimate: Estimate): number {
+  if (estimate.hits === undefined) return 0;
+  const [low, high] = wilson(estimate.value, estimate.counted ?? estimate.n, 0.95);
+  const shown = sum(estimate.contributions.map((one) => one * one)) * rowScale(estimate) ** 2;
+  return Math.max(0, ((high - low) / (2 * normalQuantile(0.975))) ** 2 - shown);
+}
