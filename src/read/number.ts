@@ -13,10 +13,11 @@ export function strictNumber(text: string): number | "missing" | "wrong" | "over
 /** Text of which Number() takes nothing but what the expression below takes: it begins and ends like a number, and is not in base 2, 8 or 16. */
 function plainly(text: string): boolean {
   const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  if (first > NINE || first < PLUS || last > NINE || (last < ZERO && last !== POINT)) return false;
   const second = text.charCodeAt(1);
-  return !(second > NINE) || second === 69 || second === 101;
+  const last = text.charCodeAt(text.length - 1);
+  const begins = first >= PLUS && first <= NINE;
+  const ends = (last >= ZERO && last <= NINE) || last === POINT;
+  return begins && ends && (text.length === 1 || second <= NINE || second === 69 || second === 101);
 }
 
 const PLUS = 43;
