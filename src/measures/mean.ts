@@ -4,7 +4,8 @@ import { defineMeasure, picked, usable } from "./measure.ts";
 export const mean = defineMeasure({
   id: "mean",
   title: "Mean",
-  about: "The average value of a series over the days of the span, or over those on which a condition holds; of a list, its average.",
+  about:
+    "The average value of a series over the days of the span, or over those on which a condition holds; of a list, its average.",
   formula: "(v[1] + ... + v[n]) / n; simple returns for the moves of a price",
   signature: { inputs: [{ name: "series", kind: "series" }], span: "optional", given: true, options: [] },
   selects: "own",
@@ -13,7 +14,9 @@ export const mean = defineMeasure({
   minimum: 2,
   range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   laws: ["causal"],
-  references: ["interval: jackknife-t; under a condition over all rows of the span, degrees of freedom of the days used"],
+  references: [
+    "interval: jackknife-t; under a condition over all rows of the span, degrees of freedom of the days used",
+  ],
   example: "mean(move(GOLD) given VIX >= 30 or move(SPX) <= -2%, 5y) > 0",
   unit: ([series]) => series!.unit,
   find: ({ columns: [series], rows }) => {
@@ -25,7 +28,13 @@ export const mean = defineMeasure({
     if ("kind" in estimate) return { ...estimate, n };
     const notes = series!.flow
       ? []
-      : [{ code: "levels", message: "the mean of a level lingers: its interval speaks of these days only, and is too narrow where the level drifts" }];
+      : [
+          {
+            code: "levels",
+            message:
+              "the mean of a level lingers: its interval speaks of these days only, and is too narrow where the level drifts",
+          },
+        ];
     return { kind: "estimate", estimate, rows: span, n, notes };
   },
 });

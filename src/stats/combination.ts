@@ -1,8 +1,8 @@
 import { studentQuantile } from "./distributions.ts";
 import type { Estimate } from "./estimate.ts";
 import { bartlett, bartlettLag, rowScale, satterthwaite } from "./interval.ts";
-import { shortfall } from "./wilson.ts";
 import { sum } from "./sum.ts";
+import { shortfall } from "./wilson.ts";
 
 /** One estimate in a combination: the rows of its contributions in a common panel, and the derivative of the combination to it. */
 export interface CombinedPart {
@@ -36,12 +36,17 @@ export function combinedInterval(
   const c = Float64Array.from(order, (row) => byRow.get(row)!);
   const squares = c.map((one) => one * one);
   const lagZero = sum(squares);
-  const scale = parts.reduce((most, { estimate, derivative }) => Math.max(most, Math.abs(estimate.value * derivative)), 1e-300);
+  const scale = parts.reduce(
+    (most, { estimate, derivative }) => Math.max(most, Math.abs(estimate.value * derivative)),
+    1e-300,
+  );
   const unseen = sum(parts.map(({ estimate, derivative }) => derivative ** 2 * shortfall(estimate)));
   if (Math.sqrt(lagZero + unseen) < 1e-14 * scale) return { low: value, high: value, degreesOfFreedom: null };
   const overlap = Math.max(...parts.map(({ estimate }) => estimate.overlap ?? 1));
   const spread = Math.sqrt(Math.max(lagZero, bartlett(c, lagZero, bartlettLag(n, overlap))) + unseen);
-  const carrying = parts.some(({ estimate }) => estimate.counted !== undefined) ? squares.filter((one) => one > 0).length : n;
+  const carrying = parts.some(({ estimate }) => estimate.counted !== undefined)
+    ? squares.filter((one) => one > 0).length
+    : n;
   const degreesOfFreedom = lagZero > 0 ? satterthwaite(squares, lagZero, carrying) : Math.max(1, n - 2);
   const half = studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom) * spread;
   return { low: value - half, high: value + half, degreesOfFreedom };

@@ -51,7 +51,8 @@ function upperTail(t: number, degreesOfFreedom: number): number {
 
 function density(t: number, degreesOfFreedom: number): number {
   if (degreesOfFreedom > 1e9) return Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI);
-  const exponent = -((degreesOfFreedom + 1) / 2) * Math.log1p((t * t) / degreesOfFreedom) - logBeta(degreesOfFreedom / 2, 0.5);
+  const exponent =
+    -((degreesOfFreedom + 1) / 2) * Math.log1p((t * t) / degreesOfFreedom) - logBeta(degreesOfFreedom / 2, 0.5);
   return Math.exp(exponent) / Math.sqrt(degreesOfFreedom);
 }
 
@@ -114,7 +115,13 @@ export function logGamma(x: number): number {
   let product = 1;
   let shifted = x;
   while (shifted < 12) product *= shifted++;
-  return (shifted - 0.5) * Math.log(shifted) - shifted + 0.5 * Math.log(2 * Math.PI) + stirlingRest(shifted) - Math.log(product);
+  return (
+    (shifted - 0.5) * Math.log(shifted) -
+    shifted +
+    0.5 * Math.log(2 * Math.PI) +
+    stirlingRest(shifted) -
+    Math.log(product)
+  );
 }
 
 /** What Stirling's formula leaves of ln Gamma(x): 1/(12x) - 1/(360x^3) + ...; to 1e-16 for x >= 12 (DLMF 5.11.1). */

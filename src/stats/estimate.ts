@@ -24,10 +24,12 @@ export interface Estimate {
 
 /**
  * "certain": the rows leave no doubt about the value (two columns are the same series); the interval is the value itself.
+ * "all alike": the rows agree so fully that nothing shows how sure the value is (a rank correlation of 1): no interval.
  * "one row decides": without that row there is no value at all, so no interval can be given. Its contribution is set to 0.
  */
 export type Degenerate =
   | { readonly kind: "certain"; readonly why: string }
+  | { readonly kind: "all alike"; readonly why: string }
   | { readonly kind: "one row decides"; readonly row: number; readonly why: string };
 
 /** Standard error (link scale, if there is a link) under textbook assumptions: independent rows of constant variance, normal for `fisher`. */

@@ -13,6 +13,8 @@ export function jackknifeInterval(estimate: Estimate, confidence: number): Confi
   const { n, link } = estimate;
   const counted = estimate.counted ?? n;
   if (counted < 8) return { kind: "none", why: `${counted} rows are too few for an interval`, needs: "8 rows" };
+  const { degenerate } = estimate;
+  if (degenerate !== undefined && degenerate.kind !== "certain") return { kind: "none", why: degenerate.why };
   const raw = link?.contributions ?? estimate.contributions;
   const centre = sum(raw) / n;
   const d = raw.map((value) => value - centre);
@@ -21,7 +23,14 @@ export function jackknifeInterval(estimate: Estimate, confidence: number): Confi
   const at = link?.value ?? estimate.value;
   const back = link?.back ?? ((value: number) => value);
   if (lagZero === 0)
-    return { low: estimate.value, high: estimate.value, confidence, method: "jackknife", degreesOfFreedom: null, dominant: null };
+    return {
+      low: estimate.value,
+      high: estimate.value,
+      confidence,
+      method: "jackknife",
+      degreesOfFreedom: null,
+      dominant: null,
+    };
   const overlap = estimate.overlap ?? 1;
   const lag = bartlettLag(n, overlap);
   const guarded = bartlett(d, lagZero, lag) * (overlap > 1 ? fixedBandwidth((lag + 1) / n) : 1);

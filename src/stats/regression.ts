@@ -53,7 +53,9 @@ export function regress(y: Float64Array, regressors: readonly Float64Array[]): R
   const slopes = backSubstitute(triangle, onBasis);
   const slopeWeights = weightsOf(triangle, basis);
   const constant = response.mean - sum(slopes.map((slope, j) => slope * means[j]!));
-  const constantWeights = Float64Array.from(y, (_, t) => slopeWeights.reduce((w, one, j) => w - means[j]! * one[t]!, 1 / n));
+  const constantWeights = Float64Array.from(y, (_, t) =>
+    slopeWeights.reduce((w, one, j) => w - means[j]! * one[t]!, 1 / n),
+  );
   const weights = [constantWeights, ...slopeWeights];
   const residualSquares = sumOfProducts(residuals, residuals);
   return {

@@ -6,7 +6,11 @@ import { type Regression, regress } from "../regression.ts";
  * (n - 1) w_t e_t / (1 - h_t), w the row's weight in the slope: HC3-type standard errors.
  * NoEstimate where rows are fewer than regressors + 2, or a column does not vary or is a combination of the others.
  */
-export function betaEstimate(y: Float64Array, x: Float64Array | readonly Float64Array[], which = 0): Estimate | NoEstimate {
+export function betaEstimate(
+  y: Float64Array,
+  x: Float64Array | readonly Float64Array[],
+  which = 0,
+): Estimate | NoEstimate {
   const fit = regress(y, x instanceof Float64Array ? [x] : x);
   if (isNoEstimate(fit)) return fit;
   const n = y.length;
@@ -16,7 +20,12 @@ export function betaEstimate(y: Float64Array, x: Float64Array | readonly Float64
   const variance = fit.inverseGram[which + 1]![which + 1]!;
   // Residuals that are rounding only: y is a combination of the regressors.
   if (fit.residualSquares <= 1e-12 * fit.totalSquares) {
-    return { value, n, contributions: new Float64Array(n), degenerate: { kind: "certain", why: "the columns are the same series" } };
+    return {
+      value,
+      n,
+      contributions: new Float64Array(n),
+      degenerate: { kind: "certain", why: "the columns are the same series" },
+    };
   }
   const contributions = new Float64Array(n);
   let degenerate: Degenerate | undefined;

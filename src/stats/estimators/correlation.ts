@@ -35,7 +35,12 @@ export function correlationEstimate(x: Float64Array, y: Float64Array): Estimate 
 }
 
 /** A correlation of any kind from its delete-one values; `deciding` is the row without which there is none, -1 for no such row. */
-export function onAtanh(r: number, without: Float64Array, deciding: number, textbook?: (z: number) => NonNullable<Estimate["textbook"]>): Estimate {
+export function onAtanh(
+  r: number,
+  without: Float64Array,
+  deciding: number,
+  textbook?: (z: number) => NonNullable<Estimate["textbook"]>,
+): Estimate {
   const n = without.length;
   const degenerate = degenerateAt(r, deciding);
   if (degenerate?.kind === "certain") return { value: r, n, contributions: new Float64Array(n), degenerate };
@@ -47,7 +52,14 @@ export function onAtanh(r: number, without: Float64Array, deciding: number, text
     forth: (value: number) => Math.atanh(clip(value, 1)),
   };
   const contributions = without.map((rt) => (n - 1) * (r - clip(rt, 1)));
-  return { value: r, n, contributions, link, ...(degenerate && { degenerate }), ...(textbook && { textbook: textbook(z) }) };
+  return {
+    value: r,
+    n,
+    contributions,
+    link,
+    ...(degenerate && { degenerate }),
+    ...(textbook && { textbook: textbook(z) }),
+  };
 }
 
 function degenerateAt(r: number, deciding: number): Degenerate | null {

@@ -19,7 +19,9 @@ export function spearmanEstimate(x: Float64Array, y: Float64Array): Estimate | N
   const pairs = concordance(x, y);
   const of = (m: number, crossed: number, tiesOfX: number, tiesOfY: number): number | null => {
     const [squaresX, squaresY] = [(m ** 3 - m - tiesOfX) / 12, (m ** 3 - m - tiesOfY) / 12];
-    return squaresX > 0 && squaresY > 0 ? (crossed - m * ((m + 1) / 2) ** 2) / Math.sqrt(squaresX) / Math.sqrt(squaresY) : null;
+    return squaresX > 0 && squaresY > 0
+      ? (crossed - m * ((m + 1) / 2) ** 2) / Math.sqrt(squaresX) / Math.sqrt(squaresY)
+      : null;
   };
   const r = of(n, products, tiedA, tiedB)!;
   return leavingOut(r, n, (t) => {
@@ -57,6 +59,10 @@ function refuse(x: Float64Array, y: Float64Array): NoEstimate | null {
 }
 
 function leavingOut(r: number, n: number, without: (t: number) => number | null): Estimate {
+  if (1 - Math.abs(r) < 1e-12) {
+    const why = "every pair of days is ordered alike: nothing shows how sure that is";
+    return { value: Math.sign(r), n, contributions: new Float64Array(n), degenerate: { kind: "all alike", why } };
+  }
   let deciding = -1;
   const values = new Float64Array(n);
   for (let t = 0; t < n; t++) {

@@ -1,4 +1,4 @@
-import type { ConfidenceInterval, Estimate, NoEstimate } from "../estimate.ts";
+import { type ConfidenceInterval, type Estimate, isNoEstimate, type NoEstimate } from "../estimate.ts";
 import { bartlett, bartlettLag } from "../interval.ts";
 import { sum } from "../sum.ts";
 import { wilson } from "../wilson.ts";
@@ -16,14 +16,14 @@ export interface RateEstimate {
  */
 export function rateEstimate(ones: Float64Array, kept?: Int8Array): RateEstimate | NoEstimate {
   const mean = meanEstimate(ones, 1, kept);
-  if ("kind" in mean) return { ...mean, why: mean.why.replace("a mean", "a rate") };
+  if (isNoEstimate(mean)) return { ...mean, why: mean.why.replace("a mean", "a rate") };
   const tested = kept === undefined ? ones : ones.filter((_, t) => kept[t] === 1);
   const effective = tested.length / designEffect(tested, mean.value);
   const interval = (confidence: number): ConfidenceInterval => {
     const [low, high] = wilson(mean.value, effective, confidence);
     return { low, high, confidence, method: "wilson", degreesOfFreedom: null, dominant: null };
   };
-  return { estimate: { ...mean, hits: sum(tested) }, interval };
+  return { estimate: { ...mean, hits: Math.round(sum(tested)) }, interval };
 }
 
 /** How many days in a row carry the news of one: the Bartlett sum over the lag-0 sum, at least 1. */
