@@ -29,8 +29,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function bug(error: unknown, io: Io): number {
-  const detail = error instanceof Error ? (io.env["LIQSTRESS_DEBUG"] === "1" ? error.stack : error.message) : String(error);
-  io.err(`liqstress: this is a bug: ${detail}\nplease report it with the command and, if you can, the data; LIQSTRESS_DEBUG=1 shows where it happened\n`);
+  const detail =
+    error instanceof Error ? (io.env.LIQSTRESS_DEBUG === "1" ? error.stack : error.message) : String(error);
+  io.err(
+    `liqstress: this is a bug: ${detail}\nplease report it with the command and, if you can, the data; LIQSTRESS_DEBUG=1 shows where it happened\n`,
+  );
   return EXIT.bug;
 }
 
@@ -45,7 +48,11 @@ function programOf(io: Io, start: Start): Command {
     .showSuggestionAfterError(true)
     .helpCommand("help [topic]", "how a command is used");
   for (const entry of COMMANDS) {
-    const command = program.command(`${entry.name} ${entry.operands}`).description(entry.about).exitOverride().copyInheritedSettings(program);
+    const command = program
+      .command(`${entry.name} ${entry.operands}`)
+      .description(entry.about)
+      .exitOverride()
+      .copyInheritedSettings(program);
     // Expressions such as -5% are operands, not options, behind "--".
     options(command);
     command.addHelpText("after", `\nExample:\n  $ ${entry.example}\n`);
@@ -61,7 +68,11 @@ function programOf(io: Io, start: Start): Command {
 function options(command: Command): void {
   const gathered = (value: string, before: string[] = []): string[] => [...before, value];
   command
-    .option("--data <path>", "prices: a directory, a CSV, NAME=FILE[:COLUMN], - or liqstress.yaml (repeatable)", gathered)
+    .option(
+      "--data <path>",
+      "prices: a directory, a CSV, NAME=FILE[:COLUMN], - or liqstress.yaml (repeatable)",
+      gathered,
+    )
     .option("--as-of <day>", "answer as of this day; nothing after it is read into a result")
     .option("--window <span>", "a span such as 60d, 2y, 2025H2, D1..D2 (repeatable: a row each)", gathered)
     .option("--span <span>", "the same as --window", gathered)

@@ -24,7 +24,8 @@ function edits(a: string, b: string): number {
     for (let j = 1; j <= to.length; j++) {
       const replace = previous[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1);
       let least = Math.min(replace, previous[j]! + 1, current[j - 1]! + 1);
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) least = Math.min(least, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
+        least = Math.min(least, before[j - 2]! + 1);
       current.push(least);
     }
     before = previous;

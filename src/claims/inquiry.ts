@@ -16,8 +16,8 @@ import { parseClaim } from "./grammar/parser.ts";
 import { type Lets, resolve } from "./grammar/resolve.ts";
 import type { Node } from "./grammar/syntax.ts";
 import { write, writeName } from "./grammar/write.ts";
-import { checkClaim, checkValue } from "./kinds/check.ts";
 import { named } from "./kinds/canonical.ts";
+import { checkClaim, checkValue } from "./kinds/check.ts";
 import { namesOf, Shapes } from "./kinds/shapes.ts";
 
 /**
@@ -36,11 +36,19 @@ export class Inquiry {
   }
 
   /** The values of an expression: one, or one for each member of its lists. Kinds are checked before any price is read. */
-  values(text: string, origin: Origin = lineOrigin(text), lets: Lets = new Map()): readonly { node: Node; finding: Finding }[] {
+  values(
+    text: string,
+    origin: Origin = lineOrigin(text),
+    lets: Lets = new Map(),
+  ): readonly { node: Node; finding: Finding }[] {
     const node = inner(parseClaim(text, origin, FUNCTIONS), lets, origin);
     const shapes = new Shapes(namesOf(this.catalogue, origin), origin);
     if (shapes.isCondition(node))
-      throw mistake(origin, node.at, { code: "not-a-value", found: "a claim stands where a value is wanted", expected: "liqstress assert rules on claims" });
+      throw mistake(origin, node.at, {
+        code: "not-a-value",
+        found: "a claim stands where a value is wanted",
+        expected: "liqstress assert rules on claims",
+      });
     const nodes = node.type === "list" ? node.members.flatMap(spread) : spread(node);
     for (const one of nodes) checkValue(one, shapes);
     return nodes.map((one) => ({ node: one, finding: this.value(one, shapes) }));
@@ -49,7 +57,11 @@ export class Inquiry {
   private value(node: Node, shapes: Shapes): Finding {
     const court = this.court(shapes);
     const situation = situationOf(node, { ...court, asOf: court.asOf ?? lastCommonDay(node, court) });
-    return findingOf(node, situation.blocked === null ? evaluated(() => evaluate(node, situation)) : none(situation.blocked), situation);
+    return findingOf(
+      node,
+      situation.blocked === null ? evaluated(() => evaluate(node, situation)) : none(situation.blocked),
+      situation,
+    );
   }
 
   /** A claim, read and checked; `judge` rules on it. */
@@ -57,7 +69,10 @@ export class Inquiry {
     const node = expand(resolve(parseClaim(text, origin, FUNCTIONS), lets, origin));
     const shapes = new Shapes(namesOf(this.catalogue, origin), origin);
     checkClaim(node, shapes);
-    return { text: write(named(node, shapes)), judge: (asOf) => judge(node, { ...this.court(shapes), asOf: asOf ?? this.asOf }) };
+    return {
+      text: write(named(node, shapes)),
+      judge: (asOf) => judge(node, { ...this.court(shapes), asOf: asOf ?? this.asOf }),
+    };
   }
 
   /** A series expression as it stands on the panel up to now. */

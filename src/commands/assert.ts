@@ -26,6 +26,12 @@ export const assertClaims: Command = async ({ io, inquiry, operands }) => {
     verdicts.push(plainVerdict(claim.text, judgement, findings.length));
     findings.push(...judgement.findings);
   }
-  const notes = verdicts.map(({ claim, ruling, reason }) => ({ code: "ruling", message: `${claim}: ${ruling}: ${reason}` }));
-  return { kind: "report", report: report("assert", inquiry, { findings, verdicts, notes, tables: [verdictTable(verdicts, findings, false)] }) };
+  const notes = verdicts.map(({ claim, ruling, reason }) => ({
+    code: "ruling",
+    message: `${claim}: ${ruling}: ${reason}`,
+  }));
+  return {
+    kind: "report",
+    report: report("assert", inquiry, { findings, verdicts, notes, tables: [verdictTable(verdicts, findings, false)] }),
+  };
 };

@@ -11,11 +11,22 @@ import { verdictTable } from "./verdicts.ts";
 export const beta: Command = async ({ inquiry, operands, typed }) => {
   const on = (typed.on ?? []).flatMap((one) => one.split(",")).map((one) => inquiry.series(one.trim()));
   const [x, ...others] = on;
-  if (x === undefined) throw new Failure({ code: "missing-option", found: "beta without --on", expected: "the series it is measured on, for example --on GLD" });
+  if (x === undefined)
+    throw new Failure({
+      code: "missing-option",
+      found: "beta without --on",
+      expected: "the series it is measured on, for example --on GLD",
+    });
   const holding = others.length === 0 ? "" : `, with=[${others.join(", ")}]`;
   const options = holding + callOptions(typed, ["every"]);
-  const asked = operands.map((operand) => inquiry.series(operand)).flatMap((y) => spans(typed, ["60d", "252d"]).map((window) => ({ y, window })));
-  const { findings, verdicts } = measured(inquiry, typed, asked.map(({ y, window }) => `beta(${y}, ${x}, ${window}${options})`));
+  const asked = operands
+    .map((operand) => inquiry.series(operand))
+    .flatMap((y) => spans(typed, ["60d", "252d"]).map((window) => ({ y, window })));
+  const { findings, verdicts } = measured(
+    inquiry,
+    typed,
+    asked.map(({ y, window }) => `beta(${y}, ${x}, ${window}${options})`),
+  );
   const beside = (text: string): Finding => inquiry.values(text)[0]!.finding;
   const multiples = asked.map(({ y, window }) => beside(`multiple(${y}, ${x}, ${window})`));
   const table = {
@@ -42,5 +53,8 @@ export const beta: Command = async ({ inquiry, operands, typed }) => {
     ]),
   } as const;
   const tables = verdicts.length > 0 ? [table, verdictTable(verdicts, findings, false)] : [table];
-  return { kind: "report", report: report("beta", inquiry, { findings: [...findings, ...multiples], verdicts, tables }) };
+  return {
+    kind: "report",
+    report: report("beta", inquiry, { findings: [...findings, ...multiples], verdicts, tables }),
+  };
 };

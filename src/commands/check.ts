@@ -1,4 +1,4 @@
-import { gatheringFaults, readClaimsFile, type ClaimRow, type ClaimsFile } from "../claims/file/claims-file.ts";
+import { type ClaimRow, type ClaimsFile, gatheringFaults, readClaimsFile } from "../claims/file/claims-file.ts";
 import type { PreparedClaim } from "../claims/inquiry.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import { Failure, type Fault } from "../failure.ts";
@@ -8,7 +8,12 @@ import { report } from "./report.ts";
 import { plainVerdict, verdictTable } from "./verdicts.ts";
 
 /** What a row of a claims file is ready for: to be judged, or to say why not. */
-type Prepared = { readonly row: ClaimRow; readonly file: ClaimsFile; readonly claim: PreparedClaim | null; readonly missing: string | null };
+type Prepared = {
+  readonly row: ClaimRow;
+  readonly file: ClaimsFile;
+  readonly claim: PreparedClaim | null;
+  readonly missing: string | null;
+};
 
 /** A ruling for every claim of claims files. All mistakes of all files are reported before anything is judged. */
 export const check: Command = async (question) => {
@@ -23,19 +28,37 @@ export const check: Command = async (question) => {
       faults.push(...error.faults);
     }
   }
-  const prepared = files.flatMap((file) => file.rows.flatMap((row) => gatheringFaults(faults, () => prepare(question, file, row)) ?? []));
+  const prepared = files.flatMap((file) =>
+    file.rows.flatMap((row) => gatheringFaults(faults, () => prepare(question, file, row)) ?? []),
+  );
   if (faults.length > 0) throw new Failure(faults);
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
-  for (const one of prepared) {
-    const verdict = ruled(one, inquiry.asOf ?? one.file.asOf, findings);
-    verdicts.push(verdict);
-  }
+  for (const one of prepared) verdicts.push(ruled(one, inquiry.asOf ?? one.file.asOf, findings));
   const notes = verdicts
     .filter(({ ruling, expect }) => ruling !== "supported" || expect !== null)
-    .map(({ id, reason, because, expect, ruling }) => ({ code: "ruling", message: `${id}: ${reason}${expect === null ? "" : `; expected ${expect}${expect === ruling ? "" : ", so this changed"}`}${because === null ? "" : `; ${because}`}` }));
-  return { kind: "report", report: report("check", inquiry, { findings, verdicts, notes, tables: [verdictTable(verdicts, findings, true)] }) };
+    .map(({ id, reason, because, expect, ruling }) => ({
+      code: "ruling",
+      message: `${id}: ${reason}${expect === null ? "" : `; expected ${expect}${expect === ruling ? "" : ", so this changed"}`}${because === null ? "" : `; ${because}`}`,
+    }));
+  return {
+    kind: "report",
+    report: report("check", inquiry, {
+      findings,
+      verdicts,
+      notes,
+      tables: [verdictTable(verdicts, findings, true)],
+      asOf: sharedDay(files),
+      brief: true,
+    }),
+  };
 };
+
+/** The as_of of the files, where they share one. */
+function sharedDay(files: readonly ClaimsFile[]): number | undefined {
+  const days = new Set(files.map((file) => file.asOf));
+  return days.size === 1 ? files[0]!.asOf : undefined;
+}
 
 function prepare({ inquiry }: Question, file: ClaimsFile, row: ClaimRow): Prepared[] {
   if (row.expression === null) return [{ row, file, claim: null, missing: null }];
@@ -51,12 +74,28 @@ function prepare({ inquiry }: Question, file: ClaimsFile, row: ClaimRow): Prepar
 }
 
 function ruled({ row, file, claim, missing }: Prepared, asOf: number | undefined, findings: Finding[]): Verdict {
-  const words = { id: row.id, says: row.says, quote: row.quote, ref: row.ref, because: row.because, severity: row.severity, tags: row.tags, expect: row.expect, source: file.source, at: row.at };
+  const words = {
+    id: row.id,
+    says: row.says,
+    quote: row.quote,
+    ref: row.ref,
+    because: row.because,
+    severity: row.severity,
+    tags: row.tags,
+    expect: row.expect,
+    source: file.source,
+    at: row.at,
+  };
   if (claim === null) {
     const unjudged = { findings: [], deciding: null, leans: null, sessionsNeeded: null };
     const reason = row.untestable ?? missing ?? "";
     const base = plainVerdict(row.expression?.text ?? "", { ...unjudged, ruling: "inconclusive", reason }, 0);
-    return { ...base, ...words, claim: row.expression?.text ?? null, ruling: row.untestable === null ? "inconclusive" : "untestable" };
+    return {
+      ...base,
+      ...words,
+      claim: row.expression?.text ?? null,
+      ruling: row.untestable === null ? "inconclusive" : "untestable",
+    };
   }
   const judgement = claim.judge(asOf);
   const verdict = { ...plainVerdict(claim.text, judgement, findings.length), ...words };

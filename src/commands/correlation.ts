@@ -13,11 +13,22 @@ export const correlation: Command = async ({ inquiry, operands, typed }) => {
   const pair = series.length === 2;
   const options = callOptions(typed, ["method", "of", "every"]);
   const windows = spans(typed, pair ? ["30d", "60d", "90d", "252d"] : ["60d"]);
-  const texts = windows.map((window) => `correlation(${pair ? series.join(", ") : `[${series.join(", ")}]`}, ${window}${options})`);
+  const texts = windows.map(
+    (window) => `correlation(${pair ? series.join(", ") : `[${series.join(", ")}]`}, ${window}${options})`,
+  );
   const { findings, verdicts } = measured(inquiry, typed, texts);
-  const tables = pair ? [pairTable(findings)] : windows.map((window) => matrix(window, findings.filter((one) => one.span === window)));
+  const tables = pair
+    ? [pairTable(findings)]
+    : windows.map((window) =>
+        matrix(
+          window,
+          findings.filter((one) => one.span === window),
+        ),
+      );
   if (verdicts.length > 0) tables.push(verdictTable(verdicts, findings, false));
-  const notes = [{ code: "scope", message: "each number is the link over its own days; it is no statement about other periods" }];
+  const notes = [
+    { code: "scope", message: "each number is the link over its own days; it is no statement about other periods" },
+  ];
   return { kind: "report", report: report("correlation", inquiry, { findings, verdicts, tables, notes }) };
 };
 
@@ -45,7 +56,8 @@ function pairTable(findings: readonly Finding[]): Table {
 
 function matrix(window: string, findings: readonly Finding[]): Table {
   const names = [...new Set(findings.flatMap((finding) => finding.of))];
-  const between = (a: string, b: string): Finding | undefined => findings.find(({ of }) => of.includes(a) && of.includes(b));
+  const between = (a: string, b: string): Finding | undefined =>
+    findings.find(({ of }) => of.includes(a) && of.includes(b));
   return {
     title: `correlation, ${window}`,
     columns: [{ head: "", align: "left" }, ...names.map((head) => ({ head, align: "right" }) as const)],

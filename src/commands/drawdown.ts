@@ -15,8 +15,14 @@ export const drawdown: Command = async ({ inquiry, operands, typed }) => {
   const series = operands.map((operand) => inquiry.series(operand));
   const windows = spans(typed, []);
   const suffixes = windows.length === 0 ? [""] : windows.map((window) => `, ${window}`);
-  const current = measured(inquiry, typed, series.flatMap((one) => suffixes.map((suffix) => `drawdown(${one}${suffix})`)));
-  const deepest = series.flatMap((one) => suffixes.map((suffix) => inquiry.values(`drawdown(${one}${suffix}, pick=max)`)[0]!.finding));
+  const current = measured(
+    inquiry,
+    typed,
+    series.flatMap((one) => suffixes.map((suffix) => `drawdown(${one}${suffix})`)),
+  );
+  const deepest = series.flatMap((one) =>
+    suffixes.map((suffix) => inquiry.values(`drawdown(${one}${suffix}, pick=max)`)[0]!.finding),
+  );
   const summary: Table = {
     title: "drawdown",
     columns: [
@@ -38,11 +44,18 @@ export const drawdown: Command = async ({ inquiry, operands, typed }) => {
       dayCell(finding.to),
     ]),
   };
-  const tables = [summary, ...(windows.length === 0 ? series.map((one) => episodeTable(inquiry.column(one), one)) : [])];
+  const tables = [
+    summary,
+    ...(windows.length === 0 ? series.map((one) => episodeTable(inquiry.column(one), one)) : []),
+  ];
   if (current.verdicts.length > 0) tables.push(verdictTable(current.verdicts, current.findings, false));
   return {
     kind: "report",
-    report: report("drawdown", inquiry, { findings: [...current.findings, ...deepest], verdicts: current.verdicts, tables }),
+    report: report("drawdown", inquiry, {
+      findings: [...current.findings, ...deepest],
+      verdicts: current.verdicts,
+      tables,
+    }),
   };
 };
 

@@ -7,8 +7,12 @@ import { report } from "./report.ts";
 
 /** The bare values of expressions, unrounded, a line each; `null` where there is none. */
 export const evaluateExpressions: Command = async ({ io, inquiry, operands }) => {
-  const findings = expressions(io, operands).flatMap(({ text, origin }) => inquiry.values(text, origin).map((one) => one.finding));
-  const notes = findings.flatMap(({ expression, reason }) => (reason === null ? [] : [{ code: "no-number", message: `${expression}: ${reason}` }]));
+  const findings = expressions(io, operands).flatMap(({ text, origin }) =>
+    inquiry.values(text, origin).map((one) => one.finding),
+  );
+  const notes = findings.flatMap(({ expression, reason }) =>
+    reason === null ? [] : [{ code: "no-number", message: `${expression}: ${reason}` }],
+  );
   const text = findings.map((finding) => `${finding.value === null ? "null" : finding.value}\n`).join("");
   return { kind: "text", text, report: report("eval", inquiry, { findings, notes, tables: [findingTable(findings)] }) };
 };

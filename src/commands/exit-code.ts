@@ -9,8 +9,14 @@ export type FailOn = ReadonlySet<string>;
 export function exitCode(report: Report, failOn: FailOn): number {
   const failing = report.verdicts.filter((verdict) => verdict.severity === "error" && fails(verdict));
   if (failOn.has("refuted") && failing.some((verdict) => verdict.ruling !== "inconclusive")) return EXIT.refuted;
-  if (failOn.has("inconclusive") && failing.some((verdict) => verdict.ruling === "inconclusive")) return EXIT.inconclusive;
-  if (report.verdicts.length === 0 && report.command === "eval" && report.findings.some((finding) => finding.value === null)) return EXIT.inconclusive;
+  if (failOn.has("inconclusive") && failing.some((verdict) => verdict.ruling === "inconclusive"))
+    return EXIT.inconclusive;
+  if (
+    report.verdicts.length === 0 &&
+    report.command === "eval" &&
+    report.findings.some((finding) => finding.value === null)
+  )
+    return EXIT.inconclusive;
   return EXIT.done;
 }
 

@@ -8,10 +8,16 @@ export function expressions(io: Io, operands: readonly string[]): { text: string
     if (operand !== "-") return [{ text: operand, origin: lineOrigin(operand) }];
     const lines = new TextDecoder().decode(io.stdin()).split(/\r?\n/);
     return lines.flatMap((text, index) =>
-      text.trim() === "" || text.trimStart().startsWith("#") ? [] : [{ text, origin: lineOrigin(text, "-", index + 1) }],
+      text.trim() === "" || text.trimStart().startsWith("#")
+        ? []
+        : [{ text, origin: lineOrigin(text, "-", index + 1) }],
     );
   });
   if (found.length === 0)
-    throw new Failure({ code: "no-expression", found: "standard input holds no expression", expected: "one expression a line" });
+    throw new Failure({
+      code: "no-expression",
+      found: "standard input holds no expression",
+      expected: "one expression a line",
+    });
   return found;
 }

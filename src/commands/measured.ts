@@ -6,7 +6,11 @@ import type { Typed } from "./settings.ts";
 import { plainVerdict } from "./verdicts.ts";
 
 /** The findings of some expressions and, with `--expect`, the ruling of each against the range. */
-export function measured(inquiry: Inquiry, typed: Typed, texts: readonly string[]): { findings: Finding[]; verdicts: Verdict[] } {
+export function measured(
+  inquiry: Inquiry,
+  typed: Typed,
+  texts: readonly string[],
+): { findings: Finding[]; verdicts: Verdict[] } {
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
   for (const text of texts) {

@@ -1,4 +1,4 @@
-import { valueCell, textCell, dayCell } from "./cells.ts";
+import { dayCell, textCell, valueCell } from "./cells.ts";
 import type { Command } from "./command.ts";
 import { measured } from "./measured.ts";
 import { report } from "./report.ts";
@@ -37,7 +37,10 @@ export const ratio: Command = async ({ inquiry, operands, typed }) => {
     ]),
   } as const;
   const tables = verdicts.length > 0 ? [table, verdictTable(verdicts, own, false)] : [table];
-  return { kind: "report", report: report("ratio", inquiry, { findings: [...own, ...others.map((one) => one.finding)], verdicts, tables }) };
+  return {
+    kind: "report",
+    report: report("ratio", inquiry, { findings: [...own, ...others.map((one) => one.finding)], verdicts, tables }),
+  };
 };
 
 /** An operand as one factor: an expression with an operator in it stands in parentheses. */

@@ -3,19 +3,29 @@ import type { Inquiry } from "../claims/inquiry.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import type { Finding } from "../measures/finding.ts";
 import type { DataUsed, Report, Table } from "../print/report.ts";
-import { isoDay } from "../series/day.ts";
+import { type Day, isoDay } from "../series/day.ts";
 import type { Note } from "../series/series.ts";
 
 /** The facts of an answer put together: what was found, on which data, with which remarks. */
 export function report(
   command: string,
   inquiry: Inquiry,
-  parts: { findings: readonly Finding[]; verdicts?: readonly Verdict[]; tables: readonly Table[]; notes?: readonly Note[] },
+  parts: {
+    findings: readonly Finding[];
+    verdicts?: readonly Verdict[];
+    tables: readonly Table[];
+    notes?: readonly Note[];
+    /** the day of the answer, where it is neither --as-of nor the last day found */
+    asOf?: Day | undefined;
+    /** leave out what alignment dropped: with many claims that is in the JSON, finding by finding */
+    brief?: boolean;
+  },
 ): Report {
   const { findings, verdicts = [], tables } = parts;
+  const asOf = inquiry.asOf ?? parts.asOf;
   const used = inquiry.market.used;
-  const data: DataUsed[] = used.map(({ name, source, kind, days }) => ({
-    series: name,
+  const data: DataUsed[] = used.map(({ name, field, source, kind, days }) => ({
+    series: field === undefined ? name : `${name}.${field}`,
     file: source.file,
     column: source.column,
     sha256: source.sha256,
@@ -27,14 +37,16 @@ export function report(
   const notes = [
     ...(parts.notes ?? []),
     ...findings.flatMap((finding) => finding.notes),
-    ...audits(findings),
-    ...used.flatMap(({ name, source }) => source.notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))),
+    ...(parts.brief === true ? [] : audits(findings)),
+    ...used.flatMap(({ name, source }) =>
+      source.notes.map((note) => ({ ...note, message: `${name}: ${note.message}` })),
+    ),
     ...inquiry.catalogue.notes,
   ];
   const { confidence, seed, interval } = inquiry.settings;
   return {
     command,
-    asOf: inquiry.asOf === undefined ? lastDay(findings) : isoDay(inquiry.asOf),
+    asOf: asOf === undefined ? lastDay(findings) : isoDay(asOf),
     settings: { confidence, seed, interval },
     data,
     findings,

@@ -1,7 +1,7 @@
 import { Inquiry } from "../claims/inquiry.ts";
 import type { Io } from "../io.ts";
-import { type Format, FORMATS, render, wantsColor } from "../print/index.ts";
 import { nearest } from "../nearest.ts";
+import { FORMATS, type Format, render, wantsColor } from "../print/index.ts";
 import { openCatalogue } from "../read/open.ts";
 import { exitCode, type FailOn } from "./exit-code.ts";
 import type { CommandEntry } from "./index.ts";
@@ -13,18 +13,28 @@ export async function run(entry: CommandEntry, operands: readonly string[], type
   const failOn = failOnOf(typed);
   const settings = estimation(typed);
   const asOf = asOfDay(typed);
-  const width = numberOption("--width", typed.width ?? io.env["COLUMNS"], io.columns ?? 80, 20, 10000);
+  const width = numberOption("--width", typed.width ?? io.env.COLUMNS, io.columns ?? 80, 20, 10000);
   const digits = typed.digits === undefined ? undefined : numberOption("--digits", typed.digits, 0, 0, 17);
   const command = await entry.load();
   const catalogue = await openCatalogue(io, typed.data ?? []);
   const answer = await command({ io, inquiry: new Inquiry(catalogue, settings, asOf), operands, typed });
   const bare = answer.kind === "text" && format === "table" && typed.format === undefined;
   const color = typed.output === undefined && wantsColor(io.env, io.outIsTerminal, typed.color);
-  const text = bare ? answer.text : await render(answer.report, { format, width, color, ascii: typed.ascii === true, digits, quiet: typed.quiet === true });
+  const text = bare
+    ? answer.text
+    : await render(answer.report, {
+        format,
+        width,
+        color,
+        ascii: typed.ascii === true,
+        digits,
+        quiet: typed.quiet === true,
+      });
   if (typed.output === undefined) io.out(text);
   else io.writeFile(typed.output, text);
   // A bare value goes alone to standard output; what must be known about it goes beside.
-  if (bare && typed.quiet !== true) for (const note of answer.report.notes) if (note.code !== "alignment") io.err(`note: ${note.message}\n`);
+  if (bare && typed.quiet !== true)
+    for (const note of answer.report.notes) if (note.code !== "alignment") io.err(`note: ${note.message}\n`);
   return exitCode(answer.report, failOn);
 }
 
@@ -39,6 +49,7 @@ const RULINGS = ["refuted", "inconclusive", "never"];
 
 function failOnOf(typed: Typed): FailOn {
   const asked = (typed.failOn ?? "refuted,inconclusive").split(",").map((one) => one.trim());
-  for (const one of asked) if (!RULINGS.includes(one)) throw wrongOption("--fail-on", one, RULINGS.join(", "), nearest(one, RULINGS));
+  for (const one of asked)
+    if (!RULINGS.includes(one)) throw wrongOption("--fail-on", one, RULINGS.join(", "), nearest(one, RULINGS));
   return new Set(asked);
 }

@@ -1,6 +1,6 @@
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
-import { parseIsoDay, type Day } from "../series/day.ts";
+import { type Day, parseIsoDay } from "../series/day.ts";
 import type { IntervalMethod } from "../stats/estimate.ts";
 
 /** What the user typed behind a command, option by option; every command understands the same ones. */
@@ -45,7 +45,13 @@ export function asOfDay(typed: Typed): Day | undefined {
 }
 
 /** A number between two bounds, both exclusive below and above unless whole. */
-export function numberOption(option: string, text: string | undefined, otherwise: number, low: number, high: number): number {
+export function numberOption(
+  option: string,
+  text: string | undefined,
+  otherwise: number,
+  low: number,
+  high: number,
+): number {
   if (text === undefined) return otherwise;
   const value = Number(text);
   if (text.trim() === "" || !Number.isFinite(value) || value < low || value > high)
@@ -60,7 +66,8 @@ export function estimation(typed: Typed): { confidence: number; interval: Interv
   const interval = typed.interval ?? "jackknife";
   const known = METHODS.find((method) => method === interval);
   if (known === undefined) throw wrongOption("--interval", interval, METHODS.join(", "), nearest(interval, METHODS));
-  if (known !== "jackknife") throw wrongOption("--interval", interval, "jackknife; the other methods are not built yet");
+  if (known !== "jackknife")
+    throw wrongOption("--interval", interval, "jackknife; the other methods are not built yet");
   return {
     confidence: numberOption("--confidence", typed.confidence, 0.95, 0.5, 0.9999),
     interval: known,

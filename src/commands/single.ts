@@ -15,8 +15,12 @@ export function single(id: string): Command {
     const groups = inputs === 2 ? [series.join(", ")] : series;
     const windows = spans(typed, signature.span === "required" ? ["60d", "252d"] : []);
     const suffixes = windows.length === 0 ? [""] : windows.map((window) => `, ${window}`);
-    const names = (["method", "of", "every"] as const).filter((name) => signature.options.some((option) => option.name === name));
-    const texts = groups.flatMap((group) => suffixes.map((suffix) => `${id}(${group}${suffix}${callOptions(typed, names)})`));
+    const names = (["method", "of", "every"] as const).filter((name) =>
+      signature.options.some((option) => option.name === name),
+    );
+    const texts = groups.flatMap((group) =>
+      suffixes.map((suffix) => `${id}(${group}${suffix}${callOptions(typed, names)})`),
+    );
     const { findings, verdicts } = measured(inquiry, typed, texts);
     const tables = [findingTable(findings)];
     if (verdicts.length > 0) tables.push(verdictTable(verdicts, findings, false));

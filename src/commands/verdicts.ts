@@ -46,7 +46,7 @@ export function verdictTable(verdicts: readonly Verdict[], findings: readonly Fi
       return [
         { kind: "ruling", ruling: verdict.ruling },
         textCell(claim),
-        finding === undefined ? { kind: "none", why: verdict.reason } : valueCell(finding),
+        finding === undefined ? { kind: "empty" } : valueCell(finding),
         finding === undefined ? { kind: "empty" } : intervalCell(finding),
         finding === undefined ? { kind: "empty" } : countCell(finding.n),
         textCell(finding?.from == null ? null : `${finding.from} .. ${finding.to}`),

@@ -4,7 +4,8 @@ import { defineMeasure } from "./measure.ts";
 export const drawdown = defineMeasure({
   id: "drawdown",
   title: "Drawdown",
-  about: "How far below its peak a series stands now (or stood at worst): the peak of the span, or since the first day without one.",
+  about:
+    "How far below its peak a series stands now (or stood at worst): the peak of the span, or since the first day without one.",
   formula: "v[t] / max(v[s], s <= t) - 1, never above 0",
   signature: {
     inputs: [{ name: "series", kind: "series" }],
@@ -21,7 +22,9 @@ export const drawdown = defineMeasure({
   references: ["Magdon-Ismail and Atiya (2004), Risk 17(10), 99-102"],
   example: "drawdown(GOLD*USDJPY, event, pick=max) <= -10%",
   unit: ([series]) =>
-    series!.flow || series!.kind === "yield" ? { wrong: "has no drawdown; it is taken of a price, an amount or an index" } : "%",
+    series!.flow || series!.kind === "yield"
+      ? { wrong: "has no drawdown; it is taken of a price, an amount or an index" }
+      : "%",
   find: ({ columns: [series], rows, options }) => {
     const deep = depths(series!.values, rows.base, rows.first, rows.last);
     if (deep === null) return { kind: "none", why: "a value of the span is missing or not above 0", n: 0 };

@@ -1,5 +1,5 @@
-import type { ConfidenceInterval } from "../stats/estimate.ts";
 import type { Note } from "../series/series.ts";
+import type { ConfidenceInterval } from "../stats/estimate.ts";
 
 /**
  * Units of a value. "%" is a fraction (0.05), "bp" a number of basis points, "points" index points, "price" and "amount" as in the file,

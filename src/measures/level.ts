@@ -1,12 +1,13 @@
-import { quantile } from "../stats/quantile.ts";
 import { mean } from "../stats/moments.ts";
+import { quantile } from "../stats/quantile.ts";
 import { sum } from "../stats/sum.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
 
 export const level = defineMeasure({
   id: "level",
   title: "Level",
-  about: "A value of the span as it stood: the last, first, highest, lowest, mean, median or summed one; without a span, the value now.",
+  about:
+    "A value of the span as it stood: the last, first, highest, lowest, mean, median or summed one; without a span, the value now.",
   formula: "pick of v[t] over the days of the span",
   signature: {
     inputs: [{ name: "series", kind: "series" }],

@@ -37,9 +37,14 @@ export const retracement = defineMeasure({
     }
     const start = values[from]!;
     const now = values[rows.last]!;
-    if (Number.isNaN(turn) || Number.isNaN(start) || Number.isNaN(now)) return { kind: "none", why: "a value is missing", n };
+    if (Number.isNaN(turn) || Number.isNaN(start) || Number.isNaN(now))
+      return { kind: "none", why: "a value is missing", n };
     if (same(turn, start) || (falls ? turn > start : turn < start))
-      return { kind: "none", why: `there was no ${falls ? "fall" : "rise"} after the day in from= that could be given back`, n };
+      return {
+        kind: "none",
+        why: `there was no ${falls ? "fall" : "rise"} after the day in from= that could be given back`,
+        n,
+      };
     return { kind: "exact", value: (turn - now) / (turn - start), n, first: from, last: rows.last };
   },
 });

@@ -3,7 +3,8 @@ import { defineMeasure, same } from "./measure.ts";
 export const since = defineMeasure({
   id: "since",
   title: "Since",
-  about: "The last day before now on which the series stood as high (side=low: as low) as now; never, where no day of the data did.",
+  about:
+    "The last day before now on which the series stood as high (side=low: as low) as now; never, where no day of the data did.",
   formula: "last t < now with v[t] >= v[now] (side=low: <=); all data are looked at",
   signature: {
     inputs: [{ name: "series", kind: "series" }],
@@ -23,7 +24,8 @@ export const since = defineMeasure({
   find: ({ grid, columns: [series], rows, options }) => {
     const { values, unit } = series!;
     const now = values[rows.last]!;
-    if (rows.last < 1 || Number.isNaN(now)) return { kind: "none", why: "there is no value now, or none before it", n: 0 };
+    if (rows.last < 1 || Number.isNaN(now))
+      return { kind: "none", why: "there is no value now, or none before it", n: 0 };
     const low = options.get("side") === "low";
     let first = 0;
     while (Number.isNaN(values[first]!)) first++;

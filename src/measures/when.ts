@@ -29,6 +29,13 @@ export const when = defineMeasure({
       if (holds === 1 && (found === null || options.get("pick") === "last")) found = row;
     }
     if (n === 0) return { kind: "none", why: "no day of the span can be tested", n };
-    return { kind: "date", day: found === null ? null : grid.days[found]!, n, first: rows.first, last: rows.last, beyond: "after" };
+    return {
+      kind: "date",
+      day: found === null ? null : grid.days[found]!,
+      n,
+      first: rows.first,
+      last: rows.last,
+      beyond: "after",
+    };
   },
 });

@@ -2,15 +2,15 @@ import { dirname, isAbsolute, join } from "node:path";
 import type { Io } from "../io.ts";
 import { nearest } from "../nearest.ts";
 import { KINDS, type Kind } from "../series/series.ts";
+import { checkNames } from "./catalogue-names.ts";
 import { DATE_FORMATS, type DateFormat } from "./date-order.ts";
 import { decode } from "./decode.ts";
 import type { FileEntry } from "./file-catalogue.ts";
 import { missingFile } from "./missing-file.ts";
-import { fold } from "./names.ts";
 import { quoted } from "./quoted.ts";
 import { fileBytes } from "./shelf.ts";
 import { members } from "./yaml-members.ts";
-import { YamlText } from "./yaml-text.ts";
+import { type YamlPair, YamlText } from "./yaml-text.ts";
 
 /**
  * The entries of a liqstress.yaml: `version: 1`, and under `series` a name with its file, aliases, column, kind and date_format.
@@ -37,73 +37,13 @@ function checkVersion(yaml: YamlText, node: unknown): void {
   yaml.fault(node, { code: "bad-version", found, expected: "version: 1" });
 }
 
-/** The series, after checking that each name and alias is used once. */
-function seriesPairs(yaml: YamlText, node: unknown): { key: string; keyNode: unknown; value: unknown }[] {
-  if (!yaml.isMap(node) || node.items.length === 0) {
-    yaml.fault(node, {
-      code: "wrong-type",
-      found: "there are no series",
-      expected: "series: with NAME: { file: PATH } below it",
-    });
-    return [];
-  }
-  const pairs = yaml.pairs(node);
-  const owners = new Map<string, string>();
-  for (const { key, keyNode } of pairs) {
-    const other = owners.get(fold(key));
-    if (key.trim() === "")
-      yaml.fault(keyNode, { code: "wrong-type", found: "a series has no name", expected: "NAME: { file: PATH }" });
-    else if (other !== undefined)
-      yaml.fault(keyNode, {
-        code: "repeated-key",
-        found: `series ${key} appears twice`,
-        expected: "each series may appear once",
-      });
-    else owners.set(fold(key), key);
-  }
-  for (const { key, value } of pairs)
-    if (yaml.isMap(value))
-      checkAliases(
-        yaml,
-        key,
-        aliasNodes(yaml, value.items.find((pair) => yaml.word(pair.key) === "aliases")?.value),
-        owners,
-        pairs,
-      );
+/** The pairs under `series`, their names checked. */
+function seriesPairs(yaml: YamlText, node: unknown): readonly YamlPair[] {
+  const pairs = yaml.isMap(node) ? yaml.pairs(node) : [];
+  const expected = "series: with NAME: { file: PATH } below it";
+  if (pairs.length === 0) yaml.fault(node, { code: "wrong-type", found: "there are no series", expected });
+  checkNames(yaml, pairs);
   return pairs;
-}
-
-function aliasNodes(yaml: YamlText, node: unknown): readonly unknown[] {
-  return yaml.items(yaml.resolved(node)) ?? [];
-}
-
-function checkAliases(
-  yaml: YamlText,
-  name: string,
-  nodes: readonly unknown[],
-  owners: Map<string, string>,
-  pairs: readonly { key: string }[],
-): void {
-  const mine = new Set<string>();
-  for (const node of nodes) {
-    const alias = yaml.word(node);
-    if (alias === undefined) continue;
-    const owner = owners.get(fold(alias));
-    const shadows = pairs.some(({ key }) => fold(key) === fold(alias));
-    if (mine.has(fold(alias)))
-      yaml.fault(node, {
-        code: "alias-clash",
-        found: `alias ${alias} appears twice`,
-        expected: "each alias may appear once",
-      });
-    else if (owner !== undefined && owner !== name) {
-      const found = shadows
-        ? `alias ${alias} shadows the series ${owner}`
-        : `alias ${alias} already stands for ${owner}`;
-      yaml.fault(node, { code: "alias-clash", found, expected: "an alias may stand for one series" });
-    } else owners.set(fold(alias), name);
-    mine.add(fold(alias));
-  }
 }
 
 function entryOf(

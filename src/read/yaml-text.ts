@@ -3,6 +3,13 @@ import { Failure, type Fault } from "../failure.ts";
 
 type Yaml = typeof import("yaml");
 
+/** A key as it is written, where it stands, and its value. */
+export interface YamlPair {
+  readonly key: string;
+  readonly keyNode: unknown;
+  readonly value: unknown;
+}
+
 /** A YAML text being checked: its faults are collected, each with its place and the stretch of its line, and thrown together. */
 export class YamlText {
   readonly faults: Fault[] = [];
@@ -42,7 +49,7 @@ export class YamlText {
     return this.yaml.isSeq(node) ? node.items.map((item) => this.resolved(item)) : undefined;
   }
 
-  pairs(map: YAMLMap): { key: string; keyNode: unknown; value: unknown }[] {
+  pairs(map: YAMLMap): YamlPair[] {
     return map.items.map((pair: Pair) => ({
       key: this.word(pair.key) ?? "",
       keyNode: pair.key,

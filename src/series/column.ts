@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import { mondayOf, civil } from "./day.ts";
+import { civil, mondayOf } from "./day.ts";
 import type { Kind } from "./series.ts";
 
 export type Every = "d" | "w" | "mo";

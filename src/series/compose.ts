@@ -17,7 +17,11 @@ export function composedShape(left: ColumnShape, operator: Operator, right: Colu
   }
   if (left.flow || right.flow) return plain;
   if (left.kind === "price" && right.kind === "price") return { ...left, overlap: 1 };
-  if (operator === "*" && left.kind !== right.kind && [left.kind, right.kind].every((kind) => kind === "price" || kind === "amount"))
+  if (
+    operator === "*" &&
+    left.kind !== right.kind &&
+    [left.kind, right.kind].every((kind) => kind === "price" || kind === "amount")
+  )
     return { ...plain, kind: "amount", unit: "amount" };
   return plain;
 }
@@ -25,13 +29,20 @@ export function composedShape(left: ColumnShape, operator: Operator, right: Colu
 /** `A op B` row by row on one grid; NaN where either is missing or the divisor is 0. */
 export function composed(left: Column, operator: Operator, right: Column): Column {
   const values = new Float64Array(left.values.length);
-  for (let row = 0; row < values.length; row++) values[row] = finite(apply(left.values[row]!, operator, right.values[row]!));
+  for (let row = 0; row < values.length; row++)
+    values[row] = finite(apply(left.values[row]!, operator, right.values[row]!));
   return { ...composedShape(left, operator, right), grid: left.grid, values };
 }
 
 /** `S op number` or `number op S`: the kind of S is kept, except for number / S, which is a plain number. */
 export function scaledShape(shape: ColumnShape, operator: Operator, numberFirst: boolean): ColumnShape {
-  if (operator === "/" && numberFirst) return { ...shape, kind: shape.kind === "price" ? "price" : "index", unit: shape.kind === "price" ? "price" : "1", flow: false };
+  if (operator === "/" && numberFirst)
+    return {
+      ...shape,
+      kind: shape.kind === "price" ? "price" : "index",
+      unit: shape.kind === "price" ? "price" : "1",
+      flow: false,
+    };
   return shape;
 }
 

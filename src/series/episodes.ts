@@ -17,7 +17,13 @@ export function episodes(values: Float64Array): Episode[] {
   for (let row = 1; row <= values.length; row++) {
     const value = values[row];
     if (value === undefined || value >= values[peak]!) {
-      if (trough >= 0) found.push({ peak, trough, recovery: value === undefined ? null : row, depth: values[trough]! / values[peak]! - 1 });
+      if (trough >= 0)
+        found.push({
+          peak,
+          trough,
+          recovery: value === undefined ? null : row,
+          depth: values[trough]! / values[peak]! - 1,
+        });
       peak = row;
       trough = -1;
     } else if (trough < 0 || value < values[trough]!) trough = row;

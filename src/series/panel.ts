@@ -87,7 +87,10 @@ export function alignment(series: readonly Series[], first: Day, last: Day): Ali
   let used = 0;
   for (const count of holders.values()) if (count === series.length) used++;
   const lacking = series
-    .map((one) => ({ series: one.name, days: holders.size - (rowsUntil(one.days, last) - rowsUntil(one.days, first - 1)) }))
+    .map((one) => ({
+      series: one.field === undefined ? one.name : `${one.name}.${one.field}`,
+      days: holders.size - (rowsUntil(one.days, last) - rowsUntil(one.days, first - 1)),
+    }))
     .filter((one) => one.days > 0);
   return { used, dropped: holders.size - used, lacking };
 }

@@ -1,4 +1,3 @@
-
 /** How a series moves: price and amount in returns, yield in basis points, index in points. */
 export type Kind = "price" | "yield" | "index" | "amount";
 export const KINDS: readonly Kind[] = ["price", "yield", "index", "amount"];
@@ -33,4 +32,3 @@ export interface Series {
   readonly values: Float64Array;
   readonly source: Source;
 }
-

@@ -18,11 +18,18 @@ export const average = defineTransform({
   references: [],
   example: "change(average(GOLD, 200), 20d) > 0",
   shape: ([series]) => series!,
-  apply: ([series], { rows }) => ({ ...series!, values: trailing(series!.values, rows, (window) => sum(window) / rows) }),
+  apply: ([series], { rows }) => ({
+    ...series!,
+    values: trailing(series!.values, rows, (window) => sum(window) / rows),
+  }),
 });
 
 /** A statistic of the last `rows` values at each row; NaN until there are that many, and wherever one of them is missing. */
-export function trailing(values: Float64Array, rows: number, statistic: (window: Float64Array) => number): Float64Array {
+export function trailing(
+  values: Float64Array,
+  rows: number,
+  statistic: (window: Float64Array) => number,
+): Float64Array {
   const out = new Float64Array(values.length).fill(Number.NaN);
   let missing = -1;
   for (let row = 0; row < values.length; row++) {

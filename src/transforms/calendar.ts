@@ -1,5 +1,5 @@
-import { civil, daysInMonth, weekday } from "../series/day.ts";
 import type { Day } from "../series/day.ts";
+import { civil, daysInMonth, weekday } from "../series/day.ts";
 import { defineTransform } from "./transform.ts";
 
 export const calendar = defineTransform({

@@ -12,5 +12,14 @@ import { weekly } from "./weekly.ts";
 
 /** All functions that make a series of a series, in the order the manual shows them. */
 export const TRANSFORMS: readonly Transform[] = [
-  move, lag, weekly, monthly, average, stretch, volatility, illiquidity, abs, calendar,
+  move,
+  lag,
+  weekly,
+  monthly,
+  average,
+  stretch,
+  volatility,
+  illiquidity,
+  abs,
+  calendar,
 ];

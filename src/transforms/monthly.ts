@@ -11,7 +11,9 @@ export const monthly = defineTransform({
   example: "correlation(monthly(GOLD), monthly(Y10), 10y) < 0",
   shape: ([series]) => {
     if (series!.every !== "d") return "is not daily";
-    return series!.flow ? "is a move; write move(monthly(...)) for moves from one calendar month to the next" : { ...series!, every: "mo" };
+    return series!.flow
+      ? "is a move; write move(monthly(...)) for moves from one calendar month to the next"
+      : { ...series!, every: "mo" };
   },
   apply: ([series]) => thinnedColumn(series!, "mo"),
 });

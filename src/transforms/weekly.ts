@@ -11,7 +11,9 @@ export const weekly = defineTransform({
   example: "since(move(weekly(Y10))) <= 2001 at 2025-04-11",
   shape: ([series]) => {
     if (series!.every !== "d") return "is not daily";
-    return series!.flow ? "is a move; write move(weekly(...)) for moves from one ISO week to the next" : { ...series!, every: "w" };
+    return series!.flow
+      ? "is a move; write move(weekly(...)) for moves from one ISO week to the next"
+      : { ...series!, every: "w" };
   },
   apply: ([series]) => thinnedColumn(series!, "w"),
 });

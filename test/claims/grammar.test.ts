@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { Failure } from "../../src/failure.ts";
 import { lineOrigin } from "../../src/claims/grammar/origin.ts";
 import { type Functions, parseClaim } from "../../src/claims/grammar/parser.ts";
 import { write } from "../../src/claims/grammar/write.ts";
+import type { Failure } from "../../src/failure.ts";
 import { change } from "../../src/measures/change.ts";
 import { level } from "../../src/measures/level.ts";
 import { move } from "../../src/transforms/move.ts";
@@ -18,14 +18,20 @@ test.each([
   "(change(BTC, 60d before 2025H2) > 5% or VIX >= 30) and not GOLD < 1 at 2026-02-05",
 ])("a claim in canonical form is written back as read: %s", (text) => expect(write(read(text))).toBe(text));
 test("full-width signs and wave dashes are read as plain ones", () =>
-  expect(write(read("change(金, 2026-01-29〜2026-02-05)≦０".replace("≦", "≤")))).toBe("change(金, 2026-01-29..2026-02-05) <= 0"));
+  expect(write(read("change(金, 2026-01-29〜2026-02-05)≦０".replace("≦", "≤")))).toBe(
+    "change(金, 2026-01-29..2026-02-05) <= 0",
+  ));
 test("a mistake is placed by characters, also behind Japanese", () => {
   try {
     read("金 < chnge(金, 5d)");
     expect.unreachable();
   } catch (error) {
     const [fault] = (error as Failure).faults;
-    expect(fault).toMatchObject({ code: "unknown-function", suggestion: "change", place: { line: undefined, column: 5 } });
+    expect(fault).toMatchObject({
+      code: "unknown-function",
+      suggestion: "change",
+      place: { line: undefined, column: 5 },
+    });
   }
 });
 test("m alone is refused", () => expect(() => read("change(BTC, 6m) < 0")).toThrow(/mo/));

@@ -6,8 +6,8 @@ import { evaluate } from "../../src/claims/evaluate/values.ts";
 import { FUNCTIONS } from "../../src/claims/functions.ts";
 import { lineOrigin } from "../../src/claims/grammar/origin.ts";
 import { parseClaim } from "../../src/claims/grammar/parser.ts";
-import { namesOf, Shapes } from "../../src/claims/kinds/shapes.ts";
 import { checkValue } from "../../src/claims/kinds/check.ts";
+import { namesOf, Shapes } from "../../src/claims/kinds/shapes.ts";
 import type { Catalogue } from "../../src/read/catalogue.ts";
 import { civilDay } from "../../src/series/day.ts";
 
@@ -22,7 +22,14 @@ const catalogue: Catalogue = {
   load: (entry) => {
     const values = Float64Array.from(prices[entry.name]!);
     const source = { file: entry.file, column: "close", sha256: () => "", notes: [] };
-    return { name: entry.name, kind: "price", field: undefined, days: Int32Array.from(values, (_, i) => first + i), values, source };
+    return {
+      name: entry.name,
+      kind: "price",
+      field: undefined,
+      days: Int32Array.from(values, (_, i) => first + i),
+      values,
+      source,
+    };
   },
 };
 function value(text: string) {
@@ -44,10 +51,11 @@ test.each([
   ["level(BTC given move(GOLD) > 0, 4d, pick=max)", 120],
   ["multiple(BTC, GOLD, 1d)", 1],
   ["percentile(BTC, 5d)", 0.1],
-])("%s is %d", (text, expected) => expect(value(text)).toMatchObject({ kind: "number", value: expect.closeTo(expected, 12) }));
+])("%s is %d", (text, expected) =>
+  expect(value(text)).toMatchObject({ kind: "number", value: expect.closeTo(expected, 12) }),
+);
 test("since gives the last day that stood as low, or never", () =>
   expect(value("since(BTC, side=low)")).toMatchObject({ kind: "date", never: true }));
 test("too few days give no number but the reason", () =>
   expect(value("change(BTC, 9d)")).toMatchObject({ kind: "none", needs: "5 sessions more" }));
-test("a return is not compared with a bare number", () =>
-  expect(() => value("breach(BTC, 5, 3d)")).toThrow(/in %/));
+test("a return is not compared with a bare number", () => expect(() => value("breach(BTC, 5, 3d)")).toThrow(/in %/));

@@ -67,7 +67,7 @@ series:
     'c/cat.yaml:8:11: unknown kind "yeild"; one of price, yield, index, amount; did you mean "yield"',
     'c/cat.yaml:9:18: unknown date_format "ydm"; one of auto, ymd, mdy, dmy; did you mean "ymd"',
     "c/cat.yaml:10:15: alias gold shadows the series GOLD; an alias may stand for one series",
-    "c/cat.yaml:10:24: alias X appears twice; each alias may appear once",
+    "c/cat.yaml:10:24: alias X appears twice; an alias may stand for one series",
     "c/cat.yaml:11:3: series ETH has no file; { file: PATH }",
     "c/cat.yaml:11:20: alias x already stands for BTC; an alias may stand for one series",
     "c/cat.yaml:11:32: column is not a text; column: NAME",

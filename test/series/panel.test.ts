@@ -8,7 +8,14 @@ import type { Series } from "../../src/series/series.ts";
 const monday = civilDay(2026, 1, 5)!;
 function series(name: string, days: number[]): Series {
   const source = { file: `${name}.csv`, column: "close", sha256: () => "", notes: [] };
-  return { name, kind: "price", field: undefined, days: Int32Array.from(days), values: Float64Array.from(days, (_, i) => 100 + i), source };
+  return {
+    name,
+    kind: "price",
+    field: undefined,
+    days: Int32Array.from(days),
+    values: Float64Array.from(days, (_, i) => 100 + i),
+    source,
+  };
 }
 const everyDay = Array.from({ length: 14 }, (_, i) => monday + i);
 const weekdays = everyDay.filter((day) => weekday(day) <= 5);
@@ -16,7 +23,15 @@ const weekdays = everyDay.filter((day) => weekday(day) <= 5);
 test("alignment comes before differencing, so Mondays keep their move", () => {
   const panel = align([series("BTC", everyDay), series("GOLD", weekdays)]);
   expect(panel.days.length).toBe(10);
-  const btc = { kind: "price", unit: "price", flow: false, every: "d", overlap: 1, grid: dailyGrid(panel.days), values: panel.columns[0]! } as const;
+  const btc = {
+    kind: "price",
+    unit: "price",
+    flow: false,
+    every: "d",
+    overlap: 1,
+    grid: dailyGrid(panel.days),
+    values: panel.columns[0]!,
+  } as const;
   const second = Array.from(panel.days).findIndex((day, row) => row > 0 && weekday(day) === 1);
   // Friday 104 to Monday 107: three calendar days in one move.
   expect(moves(btc).values[second]).toBeCloseTo(107 / 104 - 1, 12);

@@ -14,7 +14,7 @@ const of = (estimate: unknown) => {
   const { low, high, degreesOfFreedom } = jackknifeInterval(estimate as Estimate, 0.95) as ConfidenceInterval;
   return [value, low, high, degreesOfFreedom!];
 };
-const near = (found: number[], expected: number[]) => found.forEach((one, i) => expect(one).toBeCloseTo(expected[i]!, 6));
+const near = (found: number[], expected: number[]) => found.map((one, i) => expect(one).toBeCloseTo(expected[i]!, 6));
 
 // Vectors computed independently in numpy.
 test.each([

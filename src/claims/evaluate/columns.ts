@@ -35,7 +35,9 @@ function make(node: Node, situation: Situation, every: Every): Column {
       return composed(column(node.left, situation, every), node.operator, column(node.right, situation, every));
     }
     case "call":
-      return transformNamed(node.name) === undefined ? rolled(node, situation, every) : transformed(node, situation, every);
+      return transformNamed(node.name) === undefined
+        ? rolled(node, situation, every)
+        : transformed(node, situation, every);
     default:
       throw new Error(`not a series: ${write(node)}`);
   }
@@ -44,7 +46,9 @@ function make(node: Node, situation: Situation, every: Every): Column {
 function plain(node: NameNode, situation: Situation, every: Every): Column {
   const shape = situation.shapes.column({ ...node });
   const key = seriesKey(situation.shapes.entry(node), situation.shapes.field(node));
-  const index = situation.panel.series.findIndex((one) => one === situation.market.series(situation.shapes.entry(node), situation.shapes.field(node)));
+  const index = situation.panel.series.indexOf(
+    situation.market.series(situation.shapes.entry(node), situation.shapes.field(node)),
+  );
   if (index < 0) throw new Error(`not on the panel: ${key}`);
   const daily: Column = { ...shape, every: "d", grid: situation.grid, values: situation.panel.columns[index]! };
   return every === "d" ? daily : thinnedColumn(daily, every);
@@ -52,7 +56,8 @@ function plain(node: NameNode, situation: Situation, every: Every): Column {
 
 /** The number of a literal, or of one day's value, that stands beside a series; null where there is none. */
 function fixed(node: Node, beside: Node, situation: Situation): number | null {
-  if (node.type === "number") return node.suffix === null ? node.value : literalIn(node, situation.shapes.column(beside).unit);
+  if (node.type === "number")
+    return node.suffix === null ? node.value : literalIn(node, situation.shapes.column(beside).unit);
   if (node.type !== "at") return null;
   const quantity = evaluate(node, situation);
   return quantity.kind === "number" ? quantity.value : Number.NaN;

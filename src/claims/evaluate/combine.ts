@@ -1,7 +1,15 @@
 import { apply } from "../../series/compose.ts";
 import { combinedInterval } from "../../stats/combination.ts";
 import { combinedUnit } from "../kinds/units.ts";
-import { type DateQuantity, joined, type NumberQuantity, none, type Part, type Quantity, type Uncertainty } from "./quantity.ts";
+import {
+  type DateQuantity,
+  joined,
+  type NumberQuantity,
+  none,
+  type Part,
+  type Quantity,
+  type Uncertainty,
+} from "./quantity.ts";
 
 type Operator = "+" | "-" | "*" | "/";
 
@@ -28,7 +36,13 @@ export function combined(left: Quantity, operator: Operator, right: Quantity): Q
   return { ...joined(left, right), kind: "number", value, unit, uncertainty };
 }
 
-function uncertaintyOf(left: NumberQuantity, operator: Operator, right: NumberQuantity, value: number, scale: number): Uncertainty | null {
+function uncertaintyOf(
+  left: NumberQuantity,
+  operator: Operator,
+  right: NumberQuantity,
+  value: number,
+  scale: number,
+): Uncertainty | null {
   const [a, b] = [left.uncertainty, right.uncertainty];
   if (a === null && b === null) return null;
   const parts = [
@@ -40,7 +54,9 @@ function uncertaintyOf(left: NumberQuantity, operator: Operator, right: NumberQu
     const joint = combinedInterval(value, parts, one.confidence);
     return { ...joint, confidence: one.confidence, method: "jackknife", parts };
   }
-  const ends = [one.low, one.high].map((end) => scale * (a !== null ? apply(end, operator, right.value) : apply(left.value, operator, end)));
+  const ends = [one.low, one.high].map(
+    (end) => scale * (a !== null ? apply(end, operator, right.value) : apply(left.value, operator, end)),
+  );
   return { ...one, low: Math.min(...ends), high: Math.max(...ends), parts };
 }
 
@@ -58,5 +74,11 @@ function scaledParts(uncertainty: Uncertainty | null, factor: number): readonly 
 /** Calendar days from one day to the other; no number where one of them is never. */
 function daysBetween(left: DateQuantity, right: DateQuantity): Quantity {
   if (left.never || right.never) return none("one of the days is never");
-  return { ...joined(left, right), kind: "number", value: left.earliest - right.earliest, unit: "d", uncertainty: null };
+  return {
+    ...joined(left, right),
+    kind: "number",
+    value: left.earliest - right.earliest,
+    unit: "d",
+    uncertainty: null,
+  };
 }

@@ -61,7 +61,14 @@ function onDays(node: Node & { type: "list" }, situation: Situation, every: Ever
   return found;
 }
 
-function compared(left: Node, relation: Relation, right: Node, situation: Situation, every: Every, span: Rows): Int8Array {
+function compared(
+  left: Node,
+  relation: Relation,
+  right: Node,
+  situation: Situation,
+  every: Every,
+  span: Rows,
+): Int8Array {
   const unit = unitOf(left, right, situation, every);
   const [a, b] = [side(left, right, situation, every, span), side(right, left, situation, every, span)];
   const size = Math.max(typeof a === "number" ? 0 : a.length, typeof b === "number" ? 0 : b.length);

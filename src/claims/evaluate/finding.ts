@@ -17,12 +17,24 @@ export function findingOf(node: Node, quantity: Quantity, situation: Situation):
   const scale = quantity.kind === "number" && quantity.unit === "percent" ? 0.01 : 1;
   const uncertainty = quantity.kind === "number" ? quantity.uncertainty : null;
   return {
-    measure: call === null ? (situation.shapes.isSeries(inner) ? "level" : "expression") : (measureNamed(call.name)?.id ?? call.name),
+    measure:
+      call === null
+        ? situation.shapes.isSeries(inner)
+          ? "level"
+          : "expression"
+        : (measureNamed(call.name)?.id ?? call.name),
     of: subjects(inner, situation),
     expression: write(named(node, situation.shapes)),
     span: call?.span == null ? null : writeSpan(call.span),
-    value: valueOf(quantity, scale),
-    unit: quantity.kind === "number" ? (quantity.unit === "percent" ? "%" : quantity.unit) : quantity.kind === "date" ? "date" : "1",
+    value: shownValue(quantity, scale),
+    unit:
+      quantity.kind === "number"
+        ? quantity.unit === "percent"
+          ? "%"
+          : quantity.unit
+        : quantity.kind === "date"
+          ? "date"
+          : "1",
     exact: uncertainty === null && !estimates(inner),
     n: quantity.n,
     from: quantity.from === null ? null : isoDay(quantity.from),
@@ -44,7 +56,7 @@ export function findingOf(node: Node, quantity: Quantity, situation: Situation):
   };
 }
 
-function valueOf(quantity: Quantity, scale: number): Finding["value"] {
+function shownValue(quantity: Quantity, scale: number): Finding["value"] {
   if (quantity.kind === "none") return null;
   if (quantity.kind === "date") return quantity.never ? "never" : isoDay(quantity.earliest);
   // -0 says nothing that 0 does not.
@@ -59,9 +71,12 @@ function estimates(node: Node): boolean {
 function subjects(node: Node, situation: Situation): string[] {
   if (node.type === "call") {
     const inputs = situation.shapes.seriesInputs(node);
-    if (inputs.length > 0) return [...inputs, ...situation.shapes.optionSeries(node)].map((input) => write(named(input, situation.shapes)));
+    if (inputs.length > 0)
+      return [...inputs, ...situation.shapes.optionSeries(node)].map((input) => write(named(input, situation.shapes)));
   }
-  return [...gather(node, situation.shapes).values()].map(({ entry, field }) => writeName({ name: entry.name, field: field ?? null }));
+  return [...gather(node, situation.shapes).values()].map(({ entry, field }) =>
+    writeName({ name: entry.name, field: field ?? null }),
+  );
 }
 
 function audit(quantity: Quantity, situation: Situation): Audit {

@@ -42,7 +42,9 @@ export function gather(node: Node, shapes: Shapes, wanted: Wanted = new Map()): 
       for (const [index, input] of node.inputs.entries())
         if (input.type !== "rows" && !(node.name === "calendar" && index === 1)) inner(input);
       for (const field of transformNamed(node.name)?.fields ?? [])
-        for (const input of node.inputs) if (input.type === "name") wanted.set(seriesKey(shapes.entry(input), field), { entry: shapes.entry(input), field });
+        for (const input of node.inputs)
+          if (input.type === "name")
+            wanted.set(seriesKey(shapes.entry(input), field), { entry: shapes.entry(input), field });
       if (node.given !== null) inner(node.given);
       for (const option of node.options.values()) if (option.type === "node") inner(option.node);
       break;

@@ -10,7 +10,7 @@ import { holds } from "./conditions.ts";
 import { findingOf } from "./finding.ts";
 import { gather } from "./gather.ts";
 import { LacksField, type Market } from "./market.ts";
-import { type DateQuantity, NO_BASIS, none, type NumberQuantity, type Quantity } from "./quantity.ts";
+import { type DateQuantity, NO_BASIS, type NumberQuantity, none, type Quantity } from "./quantity.ts";
 import { type Settings, Situation } from "./situation.ts";
 import { evaluate } from "./values.ts";
 
@@ -67,7 +67,11 @@ function truth(node: Node, court: Court): Judgement {
       );
     case "not": {
       const inner = truth(node.operand, court);
-      return { ...inner, ruling: opposite(inner.ruling), leans: inner.leans === null ? null : (opposite(inner.leans) as "supported" | "refuted") };
+      return {
+        ...inner,
+        ruling: opposite(inner.ruling),
+        leans: inner.leans === null ? null : (opposite(inner.leans) as "supported" | "refuted"),
+      };
     }
     case "at":
       return truth(node.operand, { ...court, asOf: node.day });
@@ -112,7 +116,10 @@ function all(parts: readonly Judgement[], word: "and" | "or"): Judgement {
     ...decider,
     findings: parts.flatMap((part) => part.findings),
     deciding: decider.deciding === null ? null : decider.deciding + offset,
-    reason: decider.ruling === (word === "and" ? "supported" : "refuted") && parts.length > 1 ? `${decider.reason}; likewise the other parts` : `${decider.reason}${count}`,
+    reason:
+      decider.ruling === (word === "and" ? "supported" : "refuted") && parts.length > 1
+        ? `${decider.reason}; likewise the other parts`
+        : `${decider.reason}${count}`,
   };
 }
 
@@ -127,15 +134,22 @@ function sessions(node: Node & { type: "for" }, court: Court): Judgement {
     judgements.find((one) => one.judgement.ruling === "refuted") ??
     judgements.find((one) => one.judgement.ruling === "inconclusive") ??
     judgements.at(-1)!;
-  const reason = judgement.ruling === "supported" ? `on each of ${node.sessions} sessions: ${judgement.reason}` : `on ${isoDay(day)}: ${judgement.reason}`;
+  const reason =
+    judgement.ruling === "supported"
+      ? `on each of ${node.sessions} sessions: ${judgement.reason}`
+      : `on ${isoDay(day)}: ${judgement.reason}`;
   return { ...judgement, reason };
 }
 
 function compared(left: Node, relation: Relation, right: Node, situation: Situation): Judgement {
   const [a, b] = [side(left, right, situation), side(right, left, situation)];
   const findings: Finding[] = [];
-  for (const [node, quantity] of [[left, a], [right, b]] as const)
-    if (node.type !== "number" && node.type !== "period" && node.type !== "ago") findings.push(findingOf(node, quantity, situation));
+  for (const [node, quantity] of [
+    [left, a],
+    [right, b],
+  ] as const)
+    if (node.type !== "number" && node.type !== "period" && node.type !== "ago")
+      findings.push(findingOf(node, quantity, situation));
   if (a.kind === "none" || b.kind === "none") {
     const missing = (a.kind === "none" ? a : b) as Quantity & { kind: "none" };
     const reason = missing.needs === null ? missing.why : `${missing.why}; needed: ${missing.needs}`;
@@ -146,8 +160,15 @@ function compared(left: Node, relation: Relation, right: Node, situation: Situat
     const difference = combined(a, "-", b);
     const node: Node = { type: "binary", operator: "-", left, right, at: left.at };
     const all = [...findings, findingOf(node, difference, situation)];
-    if (difference.kind !== "number") return { ...unknown("the two cannot be compared"), findings: all, deciding: all.length - 1 };
-    return numbers(difference, relation, { ...NO_BASIS, kind: "number", value: 0, unit: difference.unit, uncertainty: null }, all, all.length - 1);
+    if (difference.kind !== "number")
+      return { ...unknown("the two cannot be compared"), findings: all, deciding: all.length - 1 };
+    return numbers(
+      difference,
+      relation,
+      { ...NO_BASIS, kind: "number", value: 0, unit: difference.unit, uncertainty: null },
+      all,
+      all.length - 1,
+    );
   }
   return numbers(a, relation, b, findings, a.uncertainty === null && b.uncertainty !== null ? findings.length - 1 : 0);
 }
@@ -178,26 +199,49 @@ function leaning(parts: readonly Judgement[]): "supported" | "refuted" {
   return parts.every((part) => part.ruling === "supported" || part.leans === "supported") ? "supported" : "refuted";
 }
 
-function numbers(a: NumberQuantity, relation: Relation, b: NumberQuantity, findings: readonly Finding[], deciding: number): Judgement {
+function numbers(
+  a: NumberQuantity,
+  relation: Relation,
+  b: NumberQuantity,
+  findings: readonly Finding[],
+  deciding: number,
+): Judgement {
   const estimate = a.uncertainty ?? b.uncertainty;
   const satisfied = holds(a.value, relation, b.value, a.unit);
   if (estimate === null) {
     const reason = satisfied ? "the value satisfies the claim" : "the value does not satisfy the claim";
-    return { ruling: satisfied ? "supported" : "refuted", findings, deciding, reason, leans: null, sessionsNeeded: null };
+    return {
+      ruling: satisfied ? "supported" : "refuted",
+      findings,
+      deciding,
+      reason,
+      leans: null,
+      sessionsNeeded: null,
+    };
   }
   const held = [estimate.low, estimate.high].map((end) =>
     a.uncertainty === null ? holds(a.value, relation, end, a.unit) : holds(end, relation, b.value, a.unit),
   );
   const settled = held[0] === held[1] && held[0] === satisfied;
   if (settled) {
-    const reason = satisfied ? "every value of the interval satisfies the claim" : "no value of the interval satisfies the claim";
-    return { ruling: satisfied ? "supported" : "refuted", findings, deciding, reason, leans: null, sessionsNeeded: null };
+    const reason = satisfied
+      ? "every value of the interval satisfies the claim"
+      : "no value of the interval satisfies the claim";
+    return {
+      ruling: satisfied ? "supported" : "refuted",
+      findings,
+      deciding,
+      reason,
+      leans: null,
+      sessionsNeeded: null,
+    };
   }
   const [value, bound, n] = a.uncertainty === null ? [b.value, a.value, b.n] : [a.value, b.value, a.n];
   const half = (estimate.high - estimate.low) / 2;
   const needed = n * (half / Math.abs(value - bound)) ** 2;
   const sessionsNeeded = Number.isFinite(needed) && needed < 1e6 ? Math.max(n + 1, Math.ceil(needed)) : null;
-  const settle = sessionsNeeded === null ? "" : `; at least about ${sessionsNeeded} sessions at this value would settle it`;
+  const settle =
+    sessionsNeeded === null ? "" : `; at least about ${sessionsNeeded} sessions at this value would settle it`;
   return {
     ruling: "inconclusive",
     findings,
@@ -214,8 +258,18 @@ function onDays(a: Quantity, relation: Relation, b: Quantity, findings: readonly
   const base = { findings, deciding: findings.length === 0 ? null : 0, leans: null, sessionsNeeded: null } as const;
   if (a.never && b.never) return { ...base, ruling: "inconclusive", reason: "neither day came" };
   const held = a.never || !b.never ? endsHold(a, relation, b) : endsHold(b, FLIPPED[relation], a);
-  if (held.every((one) => one)) return { ...base, ruling: "supported", reason: a.never ? "it never came on the days looked at" : "the day satisfies the claim" };
-  if (held.every((one) => !one)) return { ...base, ruling: "refuted", reason: a.never ? "it never came on the days looked at" : "the day does not satisfy the claim" };
+  if (held.every((one) => one))
+    return {
+      ...base,
+      ruling: "supported",
+      reason: a.never ? "it never came on the days looked at" : "the day satisfies the claim",
+    };
+  if (held.every((one) => !one))
+    return {
+      ...base,
+      ruling: "refuted",
+      reason: a.never ? "it never came on the days looked at" : "the day does not satisfy the claim",
+    };
   return { ...base, ruling: "inconclusive", reason: `never on the days looked at; ${reach(a.never ? a : b)}` };
 }
 
@@ -223,11 +277,15 @@ const FLIPPED: Readonly<Record<Relation, Relation>> = { "<": ">", "<=": ">=", ">
 
 function endsHold(open: DateQuantity, relation: Relation, bound: DateQuantity): boolean[] {
   const day = relation === "<" || relation === ">=" ? bound.earliest : bound.latest;
-  return [open.earliest, open.latest].map((end) => (relation === "<" ? end < day : relation === "<=" ? end <= day : relation === ">" ? end > day : end >= day));
+  return [open.earliest, open.latest].map((end) =>
+    relation === "<" ? end < day : relation === "<=" ? end <= day : relation === ">" ? end > day : end >= day,
+  );
 }
 
 function reach(never: DateQuantity): string {
-  return Number.isFinite(never.latest) ? `the data start on ${isoDay(never.latest + 1)}` : `the days looked at end on ${isoDay(never.earliest - 1)}`;
+  return Number.isFinite(never.latest)
+    ? `the data start on ${isoDay(never.latest + 1)}`
+    : `the days looked at end on ${isoDay(never.earliest - 1)}`;
 }
 
 /** A side of a comparison: a literal takes the unit of the other side, and a bare year stands for its days where a day is meant. */
@@ -235,7 +293,8 @@ function side(node: Node, other: Node, situation: Situation): Quantity {
   if (node.type !== "number") return evaluate(node, situation);
   const beside = other.type === "number" ? none("") : evaluate(other, situation);
   const year = periodOf(node.text);
-  if (beside.kind === "date" && year !== undefined) return { ...NO_BASIS, kind: "date", earliest: year.first, latest: year.last, never: false };
+  if (beside.kind === "date" && year !== undefined)
+    return { ...NO_BASIS, kind: "date", earliest: year.first, latest: year.last, never: false };
   const unit = beside.kind === "number" ? beside.unit : "1";
   return { ...NO_BASIS, kind: "number", value: literalIn(node, unit), unit, uncertainty: null };
 }

@@ -52,13 +52,17 @@ function byLength(length: Length, grid: Grid, now: number, moving: boolean, star
     const lowest = moving ? first - 1 : first;
     if (lowest >= start) return rows(moving ? first - 1 : -1, first, now);
     const have = now - start + (moving ? 0 : 1);
-    return none(`${text} needs ${length.count} common ${moving ? "moves" : "sessions"}; there are ${Math.max(0, have)}`, `${length.count - Math.max(0, have)} sessions more`);
+    return none(
+      `${text} needs ${length.count} common ${moving ? "moves" : "sessions"}; there are ${Math.max(0, have)}`,
+      `${length.count - Math.max(0, have)} sessions more`,
+    );
   }
   const from = back(grid.days[now]!, length);
   const base = rowsUntil(grid.days, from) - 1;
   if (base >= start) return rows(moving ? base : -1, base + 1, now);
   // Data that start within a week of the span's start cover it: a span may begin on a holiday.
-  if (start > now || grid.days[start]! - from > 7) return none(tooShort(text, grid, start, from), `data from ${isoDay(from)}`);
+  if (start > now || grid.days[start]! - from > 7)
+    return none(tooShort(text, grid, start, from), `data from ${isoDay(from)}`);
   return rows(moving ? start : -1, moving ? start + 1 : start, now);
 }
 
@@ -82,7 +86,15 @@ export function back(day: Day, length: Length): Day {
 }
 
 /** Moves that end in the period; values in it. */
-function byPeriod(first: Day, last: Day, text: string, grid: Grid, now: number, moving: boolean, start: number): Selection {
+function byPeriod(
+  first: Day,
+  last: Day,
+  text: string,
+  grid: Grid,
+  now: number,
+  moving: boolean,
+  start: number,
+): Selection {
   const today = grid.days[now]!;
   if (first > today) return none(`${text} has not begun on ${isoDay(today)}`, `data up to ${isoDay(last)}`);
   const base = rowsUntil(grid.days, first - 1) - 1;
@@ -92,7 +104,8 @@ function byPeriod(first: Day, last: Day, text: string, grid: Grid, now: number, 
     if (base < start) return none(tooShort(text, grid, start, first), `a value before ${isoDay(first)}`);
     return rows(base, base + 1, end, notes);
   }
-  if (base < start && (start > now || grid.days[start]! - first > 7)) return none(tooShort(text, grid, start, first), `data from ${isoDay(first)}`);
+  if (base < start && (start > now || grid.days[start]! - first > 7))
+    return none(tooShort(text, grid, start, first), `data from ${isoDay(first)}`);
   return rows(-1, Math.max(base + 1, start), end, notes);
 }
 
@@ -101,32 +114,56 @@ function cut(text: string, today: Day): Note {
 }
 
 /** D1..D2: a day on the left is the base of the moves, a coarser end counts whole; values are inclusive on both sides. */
-function byRange(span: SpanNode & { type: "range" }, grid: Grid, now: number, moving: boolean, start: number): Selection {
+function byRange(
+  span: SpanNode & { type: "range" },
+  grid: Grid,
+  now: number,
+  moving: boolean,
+  start: number,
+): Selection {
   const today = grid.days[now]!;
   const text = writeSpan(span);
   const { from, to } = span;
-  if (from !== null && from.first > today) return none(`${text} has not begun on ${isoDay(today)}`, `data from ${isoDay(from.first)}`);
+  if (from !== null && from.first > today)
+    return none(`${text} has not begun on ${isoDay(today)}`, `data from ${isoDay(from.first)}`);
   const end = to === null ? now : Math.min(now, rowsUntil(grid.days, to.last) - 1);
   const notes = to !== null && to.last > today ? [cut(text, today)] : [];
-  if (from === null) return end < start ? none(`${text}: no data before its end`) : rows(moving ? start : -1, moving ? start + 1 : start, end, notes);
+  if (from === null)
+    return end < start
+      ? none(`${text}: no data before its end`)
+      : rows(moving ? start : -1, moving ? start + 1 : start, end, notes);
   const base = rowsUntil(grid.days, from.isDay && moving ? from.first : from.first - 1) - 1;
   if (moving) {
-    if (base < start) return none(tooShort(text, grid, start, from.first), `a value on or before ${isoDay(from.first)}`);
+    if (base < start)
+      return none(tooShort(text, grid, start, from.first), `a value on or before ${isoDay(from.first)}`);
     return rows(base, base + 1, end, notes);
   }
-  if (base < start && (start > now || grid.days[start]! - from.first > 7)) return none(tooShort(text, grid, start, from.first), `data from ${isoDay(from.first)}`);
+  if (base < start && (start > now || grid.days[start]! - from.first > 7))
+    return none(tooShort(text, grid, start, from.first), `data from ${isoDay(from.first)}`);
   return rows(-1, Math.max(base + 1, start), end, notes);
 }
 
 /** Ends on the base day of the other span, so that the two never share a move. */
-function before(span: SpanNode & { type: "beside" }, grid: Grid, now: number, moving: boolean, start: number): Selection {
+function before(
+  span: SpanNode & { type: "beside" },
+  grid: Grid,
+  now: number,
+  moving: boolean,
+  start: number,
+): Selection {
   const other = select(span.of, grid, now, true, 0);
   if (other.kind === "none") return other;
   return select({ type: "length", length: span.length, at: span.at }, grid, other.rows.base, moving, start);
 }
 
 /** Starts from the last value of the other span; not complete at now: no number, and how many sessions are missing. */
-function after(span: SpanNode & { type: "beside" }, grid: Grid, now: number, moving: boolean, start: number): Selection {
+function after(
+  span: SpanNode & { type: "beside" },
+  grid: Grid,
+  now: number,
+  moving: boolean,
+  start: number,
+): Selection {
   const other = select(span.of, grid, now, false, 0);
   if (other.kind === "none") return other;
   const text = writeSpan(span);
@@ -137,11 +174,13 @@ function after(span: SpanNode & { type: "beside" }, grid: Grid, now: number, mov
   if (length.unit === "d") {
     const end = base + length.count;
     const missing = end - now;
-    if (missing > 0) return none(`${text} is not complete: ${missing} sessions are missing`, `${missing} sessions more`);
+    if (missing > 0)
+      return none(`${text} is not complete: ${missing} sessions are missing`, `${missing} sessions more`);
     return rows(moving ? base : -1, base + 1, end);
   }
   const until = forward(grid.days[base]!, length);
-  if (until > grid.days[now]!) return none(`${text} is not complete before ${isoDay(until)}`, `data up to ${isoDay(until)}`);
+  if (until > grid.days[now]!)
+    return none(`${text} is not complete before ${isoDay(until)}`, `data up to ${isoDay(until)}`);
   return rows(moving ? base : -1, base + 1, rowsUntil(grid.days, until) - 1);
 }
 

@@ -15,7 +15,9 @@ import { evaluate } from "./values.ts";
 /** What a measure is asked, before the day is fixed: `at(row)` is the question as of that row of the grid. */
 export interface Asked {
   readonly grid: Grid;
-  at(row: number): { kind: "sample"; sample: Sample; notes: readonly Note[] } | { kind: "none"; why: string; needs: string | null };
+  at(
+    row: number,
+  ): { kind: "sample"; sample: Sample; notes: readonly Note[] } | { kind: "none"; why: string; needs: string | null };
 }
 
 /** Puts a measure's call on the panel: its columns, its conditions, its span. */
@@ -25,7 +27,9 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
   const every = own === "d" ? outer : own;
   const columns = situation.shapes.seriesInputs(node).map((input) => column(input, situation, every));
   const others = situation.shapes.optionSeries(node).map((input) => column(input, situation, every));
-  const conditionNode = node.inputs.find((input, index): input is Node => input.type !== "rows" && measure.signature.inputs[index]?.kind === "condition");
+  const conditionNode = node.inputs.find(
+    (input, index): input is Node => input.type !== "rows" && measure.signature.inputs[index]?.kind === "condition",
+  );
   const grid = columns[0]?.grid ?? gridOf(conditionNode, situation, every);
   const options = withDefaults(measure, node);
   const moving = movesWanted(measure, columns, options);
@@ -41,7 +45,11 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
       const condition = conditionNode === undefined ? null : mask(conditionNode, situation, every, selected.rows);
       const keep = node.given === null ? null : mask(node.given, situation, every, selected.rows);
       const rows = { ...selected.rows, keep };
-      return { kind: "sample", sample: { grid, columns, others, condition, rows, bound, options, days }, notes: selected.notes };
+      return {
+        kind: "sample",
+        sample: { grid, columns, others, condition, rows, bound, options, days },
+        notes: selected.notes,
+      };
     },
   };
 }
@@ -70,7 +78,8 @@ function firstColumn(node: Node, situation: Situation, every: Every): Column | n
     case "list":
       return null;
     case "call":
-      if (situation.shapes.isCondition(node)) return node.inputs[0]!.type === "rows" ? null : firstColumn(node.inputs[0] as Node, situation, every);
+      if (situation.shapes.isCondition(node))
+        return node.inputs[0]!.type === "rows" ? null : firstColumn(node.inputs[0] as Node, situation, every);
       return column(node, situation, every);
     default:
       return column(node, situation, every);
@@ -98,7 +107,9 @@ function firstRow(columns: readonly Column[], measure: Measure): number {
 function withDefaults(measure: Measure, node: CallNode): ReadonlyMap<string, string> {
   const given = wordOptions(node);
   return new Map(
-    measure.signature.options.flatMap((option) => (option.kind === "word" ? [[option.name, given.get(option.name) ?? option.words[0]!] as const] : [])),
+    measure.signature.options.flatMap((option) =>
+      option.kind === "word" ? [[option.name, given.get(option.name) ?? option.words[0]!] as const] : [],
+    ),
   );
 }
 
@@ -113,6 +124,8 @@ function boundOf(node: CallNode, measure: Measure, situation: Situation): number
 
 function daysOf(node: CallNode): ReadonlyMap<string, Day> {
   return new Map(
-    [...node.options].flatMap(([key, value]) => (value.type === "node" && value.node.type === "period" ? [[key, value.node.period.first] as const] : [])),
+    [...node.options].flatMap(([key, value]) =>
+      value.type === "node" && value.node.type === "period" ? [[key, value.node.period.first] as const] : [],
+    ),
   );
 }

@@ -5,8 +5,8 @@ import { type Panel, panelUntil } from "../../series/panel.ts";
 import type { Note } from "../../series/series.ts";
 import type { IntervalMethod } from "../../stats/estimate.ts";
 import type { Shapes } from "../kinds/shapes.ts";
-import type { Market } from "./market.ts";
 import type { Wanted } from "./gather.ts";
+import type { Market } from "./market.ts";
 
 /** How estimates are to be made. */
 export interface Settings {
@@ -56,15 +56,22 @@ export class Situation {
 
   /** Why nothing can be said as of this day at all; null where it can. */
   get blocked(): string | null {
-    if (this.now < 0) return `${this.names} have no common day${this.asOf === undefined ? "" : ` up to ${isoDay(this.asOf)}`}`;
-    if (this.asOf !== undefined && this.asOf - this.today! > 7) return `the data end on ${isoDay(this.today!)}, more than a week before ${isoDay(this.asOf)}`;
+    if (this.now < 0)
+      return `${this.names} have no common day${this.asOf === undefined ? "" : ` up to ${isoDay(this.asOf)}`}`;
+    if (this.asOf !== undefined && this.asOf - this.today! > 7)
+      return `the data end on ${isoDay(this.today!)}, more than a week before ${isoDay(this.asOf)}`;
     return null;
   }
 
   /** That the day asked for is no session of these series, where it is none. */
   get notes(): readonly Note[] {
     if (this.asOf === undefined || this.today === null || this.today === this.asOf) return [];
-    return [{ code: "no-session", message: `${isoDay(this.asOf)} is no common session of ${this.names}; ${isoDay(this.today)} is taken` }];
+    return [
+      {
+        code: "no-session",
+        message: `${isoDay(this.asOf)} is no common session of ${this.names}; ${isoDay(this.today)} is taken`,
+      },
+    ];
   }
 
   get names(): string {

@@ -19,7 +19,16 @@ export function evaluate(node: Node, situation: Situation): Quantity {
     case "number":
       return literal(node.suffix === "%" ? node.value / 100 : node.value, node.suffix ?? "1");
     case "period":
-      return { kind: "date", earliest: node.period.first, latest: node.period.last, never: false, n: 0, from: null, to: null, notes: [] };
+      return {
+        kind: "date",
+        earliest: node.period.first,
+        latest: node.period.last,
+        never: false,
+        n: 0,
+        from: null,
+        to: null,
+        notes: [],
+      };
     case "ago": {
       const today = situation.today;
       if (today === null) return none("there is no day now");
@@ -60,15 +69,26 @@ function called(node: CallNode, situation: Situation): Quantity {
 }
 
 function quantityOf(result: Result, unit: string, days: Int32Array, situation: Situation): Quantity {
-  if (result.kind === "none") return none(result.why, result.needs ?? null, { n: result.n, from: null, to: null, notes: [] });
+  if (result.kind === "none")
+    return none(result.why, result.needs ?? null, { n: result.n, from: null, to: null, notes: [] });
   if (result.kind === "exact")
-    return { kind: "number", value: result.value, unit, uncertainty: null, n: result.n, from: days[result.first] ?? null, to: days[result.last] ?? null, notes: result.notes ?? [] };
+    return {
+      kind: "number",
+      value: result.value,
+      unit,
+      uncertainty: null,
+      n: result.n,
+      from: days[result.first] ?? null,
+      to: days[result.last] ?? null,
+      notes: result.notes ?? [],
+    };
   if (result.kind === "date") {
     const [first, last] = [days[result.first]!, days[result.last]!];
     const basis = { n: result.n, from: first, to: last, notes: [] };
     if (result.day !== null) return { ...basis, kind: "date", earliest: result.day, latest: result.day, never: false };
     // "never" may still lie outside the days looked at.
-    const [earliest, latest] = result.beyond === "before" ? [Number.NEGATIVE_INFINITY, first - 1] : [last + 1, Number.POSITIVE_INFINITY];
+    const [earliest, latest] =
+      result.beyond === "before" ? [Number.NEGATIVE_INFINITY, first - 1] : [last + 1, Number.POSITIVE_INFINITY];
     return { ...basis, kind: "date", earliest, latest, never: true };
   }
   const { confidence: wanted } = situation.settings;
@@ -78,11 +98,22 @@ function quantityOf(result: Result, unit: string, days: Int32Array, situation: S
   const parts = [{ estimate: result.estimate, rows: result.rows, derivative: 1 }];
   const notes = [...(result.notes ?? []), ...dominance(result.estimate, interval, result.rows, days)];
   const basis = { n: result.n, from: days[result.rows[0]!]!, to: days[result.rows.at(-1)!]!, notes };
-  return { ...basis, kind: "number", value: result.estimate.value, unit, uncertainty: { low, high, confidence, method, degreesOfFreedom, parts } };
+  return {
+    ...basis,
+    kind: "number",
+    value: result.estimate.value,
+    unit,
+    uncertainty: { low, high, confidence, method, degreesOfFreedom, parts },
+  };
 }
 
 /** That one day decides, with the value without it; nothing where no day stands out. */
-function dominance(estimate: Estimate, interval: ConfidenceInterval, rows: Int32Array, days: Int32Array): readonly Note[] {
+function dominance(
+  estimate: Estimate,
+  interval: ConfidenceInterval,
+  rows: Int32Array,
+  days: Int32Array,
+): readonly Note[] {
   if (interval.dominant === null || interval.dominant.share < 0.3) return [];
   const { row, share } = interval.dominant;
   const without = estimate.value - estimate.contributions[row]! / (estimate.n - 1);

@@ -43,7 +43,11 @@ export async function readClaimsFile(io: Io, path: string, isSeries: (name: stri
   const lets = top === undefined ? new Map() : letsOf(yaml, top.get("let"), isSeries);
   const rows = top === undefined ? [] : rowsOf(yaml, top.get("claims"), yaml.root);
   if (top !== undefined && yaml.word(top.get("version")) !== "1")
-    yaml.fault(top.get("version") ?? yaml.root, { code: "wrong-version", found: `version ${yaml.word(top.get("version")) ?? "is missing"}`, expected: "version: 1" });
+    yaml.fault(top.get("version") ?? yaml.root, {
+      code: "wrong-version",
+      found: `version ${yaml.word(top.get("version")) ?? "is missing"}`,
+      expected: "version: 1",
+    });
   const asOf = dayOf(yaml, top?.get("as_of"));
   yaml.throwFaults();
   return { path, source: yaml.word(top?.get("source")) ?? null, asOf, lets, rows };
@@ -53,14 +57,19 @@ function dayOf(yaml: YamlText, node: unknown): Day | undefined {
   if (node === undefined) return undefined;
   const text = yaml.word(node) ?? "";
   const day = parseIsoDay(text);
-  if (day === undefined) yaml.fault(node, { code: "wrong-type", found: `as_of "${text}"`, expected: "a day such as 2026-02-05" });
+  if (day === undefined)
+    yaml.fault(node, { code: "wrong-type", found: `as_of "${text}"`, expected: "a day such as 2026-02-05" });
   return day;
 }
 
 function rowsOf(yaml: YamlText, node: unknown, root: unknown): ClaimRow[] {
   const items = yaml.items(node);
   if (items === undefined || items.length === 0) {
-    yaml.fault(node ?? root, { code: "no-claims", found: "claims holds no list of claims", expected: "claims: with one - id: … for each" });
+    yaml.fault(node ?? root, {
+      code: "no-claims",
+      found: "claims holds no list of claims",
+      expected: "claims: with one - id: … for each",
+    });
     return [];
   }
   const seen = new Set<string>();
@@ -76,15 +85,23 @@ function rowOf(yaml: YamlText, item: unknown, seen: Set<string>): ClaimRow | und
   const text = (key: string): string | null => yaml.word(found.get(key)) ?? null;
   const id = text("id");
   if (id === null || !/^[a-z0-9-]+$/.test(id))
-    yaml.fault(found.get("id") ?? item, { code: "wrong-id", found: id === null ? "a claim without id" : `id "${id}"`, expected: "an id of a-z, 0-9 and -" });
-  else if (seen.has(id)) yaml.fault(found.get("id"), { code: "repeated-id", found: `id ${id} appears twice`, expected: "each id once" });
+    yaml.fault(found.get("id") ?? item, {
+      code: "wrong-id",
+      found: id === null ? "a claim without id" : `id "${id}"`,
+      expected: "an id of a-z, 0-9 and -",
+    });
+  else if (seen.has(id))
+    yaml.fault(found.get("id"), { code: "repeated-id", found: `id ${id} appears twice`, expected: "each id once" });
   else seen.add(id);
   const untestable = text("untestable");
   const expression = found.has("claim") ? expressionOf(yaml, found.get("claim")) : null;
   if ((expression === null) === (untestable === null))
     yaml.fault(found.get("id") ?? item, {
       code: "wrong-claim",
-      found: expression === null ? "a claim with neither claim: nor untestable:" : "a claim with both claim: and untestable:",
+      found:
+        expression === null
+          ? "a claim with neither claim: nor untestable:"
+          : "a claim with both claim: and untestable:",
       expected: "one of them",
     });
   const start = yaml.source(found.get("claim") ?? found.get("untestable") ?? item)?.start ?? 0;
@@ -107,7 +124,13 @@ function wordOf<T extends string>(yaml: YamlText, node: unknown, words: readonly
   if (node === undefined) return undefined;
   const text = yaml.word(node) ?? "";
   const word = words.find((one) => one === text);
-  if (word === undefined) yaml.fault(node, { code: "wrong-word", found: `${what} "${text}"`, expected: words.join(", "), suggestion: nearest(text, words) });
+  if (word === undefined)
+    yaml.fault(node, {
+      code: "wrong-word",
+      found: `${what} "${text}"`,
+      expected: words.join(", "),
+      suggestion: nearest(text, words),
+    });
   return word;
 }
 

@@ -10,13 +10,21 @@ export function letsOf(yaml: YamlText, node: unknown, isSeries: (name: string) =
   const lets = new Map<string, Definition>();
   if (node === undefined) return lets;
   if (!yaml.isMap(node)) {
-    yaml.fault(node, { code: "wrong-type", found: "let is not a map of names", expected: "let: with name: expression lines" });
+    yaml.fault(node, {
+      code: "wrong-type",
+      found: "let is not a map of names",
+      expected: "let: with name: expression lines",
+    });
     return lets;
   }
   for (const { key, keyNode, value } of yaml.pairs(node)) {
     const why = lets.has(key) ? "appears twice" : whyNotName(key, isSeries);
     if (why !== undefined) {
-      yaml.fault(keyNode, { code: "wrong-name", found: `"${key}" ${why}`, expected: "a new name in lower case, a-z, 0-9 and _" });
+      yaml.fault(keyNode, {
+        code: "wrong-name",
+        found: `"${key}" ${why}`,
+        expected: "a new name in lower case, a-z, 0-9 and _",
+      });
       continue;
     }
     const expression = expressionOf(yaml, value);

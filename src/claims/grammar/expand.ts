@@ -31,7 +31,9 @@ export function spread(node: Node): Node[] {
   collect(node, lists);
   let choices: ReadonlyMap<string, number>[] = [new Map()];
   for (const [identity, size] of lists)
-    choices = choices.flatMap((choice) => Array.from({ length: size }, (_, index) => new Map([...choice, [identity, index]])));
+    choices = choices.flatMap((choice) =>
+      Array.from({ length: size }, (_, index) => new Map([...choice, [identity, index]])),
+    );
   return choices.map((choice) => (choice.size === 0 ? node : choose(node, choice)));
 }
 
@@ -74,15 +76,21 @@ function insideCall(node: CallNode): Node {
   const given = node.given === null ? null : expand(node.given);
   const [first] = node.inputs;
   const single = node.inputs.length === 1 && first !== undefined && first.type !== "rows";
-  if (single && (node.name === "correlation" || node.name === "corr") && first.type === "list") return pairs({ ...node, given }, first);
+  if (single && (node.name === "correlation" || node.name === "corr") && first.type === "list")
+    return pairs({ ...node, given }, first);
   if (single && node.name === "breadth") return { ...node, inputs: [asList(spread(inside(first)), first)] };
   if ((single && node.name === "mean" && node.span === null) || node.name === "across")
-    return { ...node, inputs: node.inputs.map((input) => (input.type === "rows" ? input : asList(spread(inside(input)), input))) };
+    return {
+      ...node,
+      inputs: node.inputs.map((input) => (input.type === "rows" ? input : asList(spread(inside(input)), input))),
+    };
   return {
     ...node,
     given,
     options,
-    inputs: node.inputs.map((input) => (input.type === "rows" ? input : isTruth(input) ? expand(input) : inside(input))),
+    inputs: node.inputs.map((input) =>
+      input.type === "rows" ? input : isTruth(input) ? expand(input) : inside(input),
+    ),
   };
 }
 
@@ -149,10 +157,18 @@ function choose(node: Node, choice: ReadonlyMap<string, number>): Node {
     case "compare":
       return { ...node, left: choose(node.left, choice), right: choose(node.right, choice) };
     case "between":
-      return { ...node, value: choose(node.value, choice), low: choose(node.low, choice), high: choose(node.high, choice) };
+      return {
+        ...node,
+        value: choose(node.value, choice),
+        low: choose(node.low, choice),
+        high: choose(node.high, choice),
+      };
     case "call":
       if (takesWhole(node)) return node;
-      return { ...node, inputs: node.inputs.map((input) => (input.type === "rows" || isTruth(input) ? input : choose(input, choice))) };
+      return {
+        ...node,
+        inputs: node.inputs.map((input) => (input.type === "rows" || isTruth(input) ? input : choose(input, choice))),
+      };
     default:
       return node;
   }

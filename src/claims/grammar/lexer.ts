@@ -34,10 +34,7 @@ const PATTERNS: readonly [RegExp, (found: RegExpExecArray, at: Stretch, origin: 
       });
     },
   ],
-  [
-    /\d+(?:\.\d+)?(?:e[+-]?\d+)?/y,
-    (found, at) => ({ type: "number", value: Number(found[0]), text: found[0], at }),
-  ],
+  [/\d+(?:\.\d+)?(?:e[+-]?\d+)?/y, (found, at) => ({ type: "number", value: Number(found[0]), text: found[0], at })],
   [/q(\d+(?:\.\d+)?)(?![\p{L}\p{N}_])/uy, (found, at, origin) => quantileToken(found, at, origin)],
   [/\p{L}[\p{L}\p{M}\p{N}_]*/uy, (found, at) => ({ type: "name", name: found[0], quoted: false, at })],
   [/"([^"]*)"/y, (found, at) => ({ type: "name", name: found[1]!, quoted: true, at })],
@@ -66,8 +63,16 @@ export function tokens(original: string, origin: Origin): Token[] {
       origin,
       { start, end: start + character.length },
       character === '"'
-        ? { code: "open-quote", found: "a quoted name without its closing quote", expected: 'names are quoted like "GC=F"' }
-        : { code: "unknown-character", found: `"${character}" has no meaning here`, expected: "a claim, for example BTC/GOLD between 13 and 16" },
+        ? {
+            code: "open-quote",
+            found: "a quoted name without its closing quote",
+            expected: 'names are quoted like "GC=F"',
+          }
+        : {
+            code: "unknown-character",
+            found: `"${character}" has no meaning here`,
+            expected: "a claim, for example BTC/GOLD between 13 and 16",
+          },
     );
   }
   found.push({ type: "end", at: { start: original.length, end: original.length } });

@@ -13,12 +13,35 @@ export interface Functions {
 }
 
 /** What a name in `let` stands for, as text alone can tell. */
-export type Definition = { readonly type: "span"; readonly span: SpanNode } | { readonly type: "node"; readonly node: Node };
+export type Definition =
+  | { readonly type: "span"; readonly span: SpanNode }
+  | { readonly type: "node"; readonly node: Node };
 
 const RELATIONS: Readonly<Record<string, Relation>> = {
-  "<": "<", "<=": "<=", ">": ">", ">=": ">=", lt: "<", le: "<=", gt: ">", ge: ">=",
+  "<": "<",
+  "<=": "<=",
+  ">": ">",
+  ">=": ">=",
+  lt: "<",
+  le: "<=",
+  gt: ">",
+  ge: ">=",
 };
-const WORDS = new Set(["and", "or", "not", "between", "given", "at", "for", "sessions", "ago", "before", "after", "all", "ytd"]);
+const WORDS = new Set([
+  "and",
+  "or",
+  "not",
+  "between",
+  "given",
+  "at",
+  "for",
+  "sessions",
+  "ago",
+  "before",
+  "after",
+  "all",
+  "ytd",
+]);
 /** Words of the language that no name may shadow. */
 export const RESERVED: ReadonlySet<string> = new Set([...WORDS, "lt", "le", "gt", "ge"]);
 
@@ -90,7 +113,10 @@ export class Parser {
     if (this.peek().type === "end") return;
     if (this.isSymbol("=")) throw this.wrong('"=" does not compare', "<, <=, >, >= or between … and …");
     if (this.relation() !== undefined)
-      throw this.wrong("a second comparison in a row", 'one comparison; join two with "and", or write "between … and …"');
+      throw this.wrong(
+        "a second comparison in a row",
+        'one comparison; join two with "and", or write "between … and …"',
+      );
     throw this.wrong(this.seen(), 'the end of the claim, or "and", "or", "at", "for"');
   }
 
@@ -174,7 +200,9 @@ export class Parser {
   private relation(): Relation | undefined {
     const token = this.peek();
     if (token.type === "symbol") return Object.hasOwn(RELATIONS, token.symbol) ? RELATIONS[token.symbol] : undefined;
-    return token.type === "name" && !token.quoted && Object.hasOwn(RELATIONS, token.name) ? RELATIONS[token.name] : undefined;
+    return token.type === "name" && !token.quoted && Object.hasOwn(RELATIONS, token.name)
+      ? RELATIONS[token.name]
+      : undefined;
   }
 
   sum(): Node {
@@ -198,7 +226,8 @@ export class Parser {
     const first = this.take().at;
     const operand = this.factor();
     // A negative literal stays a literal: -5% has a unit like 5%.
-    if (operand.type === "number") return { ...operand, value: -operand.value, text: `-${operand.text}`, at: this.since(first) };
+    if (operand.type === "number")
+      return { ...operand, value: -operand.value, text: `-${operand.text}`, at: this.since(first) };
     return { type: "negate", operand, at: this.since(first) };
   }
 
@@ -207,7 +236,13 @@ export class Parser {
     switch (token.type) {
       case "number":
         this.take();
-        return { type: "number", value: token.value, text: token.text, suffix: this.suffix(), at: this.since(token.at) };
+        return {
+          type: "number",
+          value: token.value,
+          text: token.text,
+          suffix: this.suffix(),
+          at: this.since(token.at),
+        };
       case "quantile":
         this.take();
         return { type: "quantile", level: token.level, at: token.at };
@@ -217,7 +252,12 @@ export class Parser {
       case "length":
         this.take();
         if (!this.isWord("ago"))
-          throw this.wrong(`"${this.text.slice(token.at.start, token.at.end)}" is a span`, 'a value here; a span stands as the last input of a function, or write "… ago" for a day', undefined, token.at);
+          throw this.wrong(
+            `"${this.text.slice(token.at.start, token.at.end)}" is a span`,
+            'a value here; a span stands as the last input of a function, or write "… ago" for a day',
+            undefined,
+            token.at,
+          );
         this.take();
         return { type: "ago", length: token.length, at: this.since(token.at) };
       case "name":
@@ -352,7 +392,10 @@ export class Parser {
     const declared = signature.options.find((option) => option.name === name);
     if (declared === undefined)
       throw mistake(this.origin, token.at, {
-        code: "unknown-option", found: `unknown option "${name}"`, expected: usage, suggestion: nearest(name, names),
+        code: "unknown-option",
+        found: `unknown option "${name}"`,
+        expected: usage,
+        suggestion: nearest(name, names),
       });
     if (options.has(name)) throw this.wrong(`${name}= appears twice`, "each option once", undefined, token.at);
     this.take();

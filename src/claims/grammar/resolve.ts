@@ -36,7 +36,11 @@ export function resolve(node: Node, lets: Lets, origin: Origin): Node {
       // A bare name behind the first input may be the name of a span: correlation(risk, event).
       const last = node.inputs.at(-1);
       if (node.span === null && node.inputs.length > 1 && last?.type === "name" && lets.get(last.name)?.type === "span")
-        return resolve({ ...node, inputs: node.inputs.slice(0, -1), span: { type: "named", name: last.name, at: last.at } }, lets, origin);
+        return resolve(
+          { ...node, inputs: node.inputs.slice(0, -1), span: { type: "named", name: last.name, at: last.at } },
+          lets,
+          origin,
+        );
       const inputs: Input[] = node.inputs.map((input) =>
         input.type === "rows" || (node.name === "calendar" && input !== node.inputs[0]) ? input : inner(input),
       );
@@ -58,13 +62,21 @@ function resolveName(node: NameNode, lets: Lets, origin: Origin): Node {
   const definition = node.quoted ? undefined : lets.get(node.name);
   if (definition === undefined) return node;
   if (definition.type === "span")
-    throw mistake(origin, node.at, { code: "wrong-kind", found: `"${node.name}" is a span`, expected: "a series here" });
+    throw mistake(origin, node.at, {
+      code: "wrong-kind",
+      found: `"${node.name}" is a span`,
+      expected: "a series here",
+    });
   // Mistakes in what a name stands for are shown where the name is used.
   const meaning = moved(definition.node, node.at, node.name);
   if (node.field === null) return meaning;
   const withField = (one: Node): Node => {
     if (one.type === "name" && one.field === null) return { ...one, field: node.field, at: node.at };
-    throw mistake(origin, node.at, { code: "wrong-kind", found: `"${node.name}" has no field .${node.field}`, expected: "a plain series or a list of them" });
+    throw mistake(origin, node.at, {
+      code: "wrong-kind",
+      found: `"${node.name}" has no field .${node.field}`,
+      expected: "a plain series or a list of them",
+    });
   };
   return meaning.type === "list" ? { ...meaning, members: meaning.members.map(withField) } : withField(meaning);
 }
@@ -88,5 +100,9 @@ export function resolveSpan(span: SpanNode, lets: Lets, origin: Origin): SpanNod
     });
   }
   if (definition.type === "span") return definition.span;
-  throw mistake(origin, span.at, { code: "wrong-kind", found: `"${span.name}" is not a span`, expected: "a span here" });
+  throw mistake(origin, span.at, {
+    code: "wrong-kind",
+    found: `"${span.name}" is not a span`,
+    expected: "a span here",
+  });
 }

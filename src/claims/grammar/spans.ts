@@ -2,14 +2,16 @@ import { periodOf } from "./lexer.ts";
 import type { Parser } from "./parser.ts";
 import type { Length, Period, SpanNode } from "./syntax.ts";
 
-const EXPECTED = "a span such as 60d, 12w, 6mo, 2y, ytd, all, 2025H2, 2025-04, 2026-01-29..2026-02-05 or 60d before event";
+const EXPECTED =
+  "a span such as 60d, 12w, 6mo, 2y, ytd, all, 2025H2, 2025-04, 2026-01-29..2026-02-05 or 60d before event";
 
 /** Whether what comes next can only be a span: a length, a period, "..", "all", "ytd". A bare name may be either. */
 export function isSpanStart(parser: Parser, ahead: number): boolean {
   const token = parser.peek(ahead);
   if (token.type === "length") return !parser.isWord("ago", ahead + 1);
   if (token.type === "period") return true;
-  if (token.type === "number") return periodOf(token.text) !== undefined && !parser.isSymbol("*", ahead + 1) && !parser.isSymbol("/", ahead + 1);
+  if (token.type === "number")
+    return periodOf(token.text) !== undefined && !parser.isSymbol("*", ahead + 1) && !parser.isSymbol("/", ahead + 1);
   return parser.isSymbol("..", ahead) || parser.isWord("all", ahead) || parser.isWord("ytd", ahead);
 }
 

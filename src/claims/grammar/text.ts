@@ -22,7 +22,7 @@ const REPLACED: Readonly<Record<string, string>> = {
 export function normalText(original: string): NormalText {
   let text = "";
   const origin: number[] = [];
-  for (const match of original.matchAll(/[\s\S][\p{M}\uff9e\uff9f\ufe0f]*/gu)) {
+  for (const match of original.matchAll(/[\s\S](?:\p{M}|\uff9e|\uff9f)*/gu)) {
     const piece = match[0];
     const normal = REPLACED[piece] ?? piece.normalize("NFKC");
     for (let i = 0; i < normal.length; i++) origin.push(match.index);

@@ -2,7 +2,20 @@ import { isoDay } from "../../series/day.ts";
 import type { CallNode, NameNode, Node, SpanNode } from "./syntax.ts";
 
 // The looser a node binds, the smaller its number (language.md section 2).
-const BINDING: Readonly<Record<string, number>> = { at: 0, for: 1, or: 2, and: 3, not: 4, compare: 5, between: 5, "+": 6, "-": 6, "*": 7, "/": 7, negate: 8 };
+const BINDING: Readonly<Record<string, number>> = {
+  at: 0,
+  for: 1,
+  or: 2,
+  and: 3,
+  not: 4,
+  compare: 5,
+  between: 5,
+  "+": 6,
+  "-": 6,
+  "*": 7,
+  "/": 7,
+  negate: 8,
+};
 
 /** The text of a node in canonical form: one space around operators, no needless parentheses. Parsing it gives the node back. */
 export function write(node: Node): string {
@@ -68,7 +81,8 @@ function writeCall(node: CallNode): string {
   const inputs = node.inputs.map((input) => (input.type === "rows" ? String(input.rows) : write(input)));
   if (node.given !== null) inputs[inputs.length - 1] += ` given ${write(node.given)}`;
   if (node.span !== null) inputs.push(writeSpan(node.span));
-  for (const [key, value] of node.options) inputs.push(`${key}=${value.type === "word" ? value.word : within(value.node, 9)}`);
+  for (const [key, value] of node.options)
+    inputs.push(`${key}=${value.type === "word" ? value.word : within(value.node, 9)}`);
   return `${node.name}(${inputs.join(", ")})`;
 }
 

@@ -28,9 +28,16 @@ export function named(node: Node, shapes: Shapes): Node {
     case "call":
       return {
         ...node,
-        inputs: node.inputs.map((input) => (input.type === "rows" || (node.name === "calendar" && input !== node.inputs[0]) ? input : inner(input))),
+        inputs: node.inputs.map((input) =>
+          input.type === "rows" || (node.name === "calendar" && input !== node.inputs[0]) ? input : inner(input),
+        ),
         given: node.given === null ? null : inner(node.given),
-        options: new Map([...node.options].map(([key, value]) => [key, value.type === "node" ? { ...value, node: inner(value.node) } : value])),
+        options: new Map(
+          [...node.options].map(([key, value]) => [
+            key,
+            value.type === "node" ? { ...value, node: inner(value.node) } : value,
+          ]),
+        ),
       };
     default:
       return node;

@@ -4,8 +4,8 @@ import { mistake } from "../grammar/origin.ts";
 import type { CallNode, Node } from "../grammar/syntax.ts";
 import { write } from "../grammar/write.ts";
 import { canonical } from "./canonical.ts";
-import { combinedUnit, type Measured, unitName, whyNotComparable } from "./units.ts";
 import type { Shapes } from "./shapes.ts";
+import { combinedUnit, type Measured, unitName, whyNotComparable } from "./units.ts";
 
 /** What a value is, told before any price is read. `unit` "date" marks a day. */
 export interface ValueShape extends Measured {
@@ -37,9 +37,11 @@ function truth(node: Node, shapes: Shapes, daily: boolean): void {
       truth(node.operand, shapes, daily);
       return;
     case "for":
-      if (daily) throw shapes.wrong(node.at, '"for … sessions" inside a condition of days', "it stands behind a whole claim");
+      if (daily)
+        throw shapes.wrong(node.at, '"for … sessions" inside a condition of days', "it stands behind a whole claim");
       truth(node.operand, shapes, daily);
-      if (!isExact(node.operand, shapes)) throw shapes.wrong(node.at, '"for … sessions" over an estimate', "exact values only");
+      if (!isExact(node.operand, shapes))
+        throw shapes.wrong(node.at, '"for … sessions" over an estimate', "exact values only");
       return;
     case "compare":
       compared([node.left, node.right], shapes, daily, node);
@@ -72,12 +74,21 @@ function compared(sides: readonly [Node, Node], shapes: Shapes, daily: boolean, 
   const quantile = sides.find((side) => side.type === "quantile");
   if (quantile !== undefined) {
     const other = sides[0] === quantile ? sides[1] : sides[0];
-    if (!daily) throw shapes.wrong(quantile.at, `"${write(quantile)}" outside a condition`, "a q-number compares days of a span; for history write percentile(S, 5y) <= 10%");
-    if (other.type === "quantile") throw shapes.wrong(whole.at, "two q-numbers against each other", "a series against a q-number");
+    if (!daily)
+      throw shapes.wrong(
+        quantile.at,
+        `"${write(quantile)}" outside a condition`,
+        "a q-number compares days of a span; for history write percentile(S, 5y) <= 10%",
+      );
+    if (other.type === "quantile")
+      throw shapes.wrong(whole.at, "two q-numbers against each other", "a series against a q-number");
     shapes.column(other);
     return;
   }
-  const [left, right] = sides.map((side) => (daily ? dailySide(side, shapes) : value(side, shapes))) as [ValueShape, ValueShape];
+  const [left, right] = sides.map((side) => (daily ? dailySide(side, shapes) : value(side, shapes))) as [
+    ValueShape,
+    ValueShape,
+  ];
   const dates = [left.unit === "date", right.unit === "date"];
   if (dates[0] !== dates[1]) {
     const other = dates[0] ? sides[1] : sides[0];
@@ -117,15 +128,26 @@ function value(node: Node, shapes: Shapes): ValueShape {
           found: `${unitName(left.unit)} and ${unitName(right.unit)} do not add up`,
           expected: "values of one unit",
         });
-      const literal = left.literal !== null && right.literal !== null ? { value: Number.NaN, suffix: left.literal.suffix, text: write(node) } : null;
+      const literal =
+        left.literal !== null && right.literal !== null
+          ? { value: Number.NaN, suffix: left.literal.suffix, text: write(node) }
+          : null;
       return { unit, literal, exact: left.exact && right.exact };
     }
     case "call":
       return called(node, shapes);
     case "quantile":
-      throw shapes.wrong(node.at, `"${write(node)}" outside a condition`, "a q-number compares days of a span: given move(SPX) <= q10");
+      throw shapes.wrong(
+        node.at,
+        `"${write(node)}" outside a condition`,
+        "a q-number compares days of a span: given move(SPX) <= q10",
+      );
     case "list":
-      throw shapes.wrong(node.at, "a list stands where one value is wanted", "mean(…), breadth(…) or a comparison that repeats for each member");
+      throw shapes.wrong(
+        node.at,
+        "a list stands where one value is wanted",
+        "mean(…), breadth(…) or a comparison that repeats for each member",
+      );
     default:
       throw shapes.wrong(node.at, `"${write(node)}" is a condition`, "a value here");
   }
@@ -134,7 +156,8 @@ function value(node: Node, shapes: Shapes): ValueShape {
 function called(node: CallNode, shapes: Shapes): ValueShape {
   const measure = measureNamed(node.name);
   if (measure === undefined) throw shapes.wrong(node.at, `${node.name} of a condition`, "a value here");
-  if (measure.id === "breadth" || measure.id === "across" || (measure.id === "mean" && node.span === null)) return ofMembers(node, shapes);
+  if (measure.id === "breadth" || measure.id === "across" || (measure.id === "mean" && node.span === null))
+    return ofMembers(node, shapes);
   if (measure.signature.span === "required" && node.span === null)
     throw shapes.wrong(node.at, `${node.name} lacks its span`, `for example ${measure.example}`);
   measure.signature.inputs.forEach((parameter, index) => {
@@ -144,8 +167,8 @@ function called(node: CallNode, shapes: Shapes): ValueShape {
     else if (parameter.kind === "value") {
       const why = whyNotComparable(value(input, shapes), { unit: "%", literal: null });
       if (why !== undefined) throw mistake(shapes.origin, input.at, { code: "wrong-unit", ...why });
-    }
-    else if (shapes.isCondition(input)) throw shapes.wrong(input.at, `"${write(input)}" is a condition`, "a series here");
+    } else if (shapes.isCondition(input))
+      throw shapes.wrong(input.at, `"${write(input)}" is a condition`, "a series here");
   });
   const columns = shapes.inputs(node);
   const names = [...shapes.seriesInputs(node), ...shapes.optionSeries(node)].map((input) => canonical(input, shapes));

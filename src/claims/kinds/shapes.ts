@@ -1,9 +1,9 @@
+import { nearest } from "../../nearest.ts";
 import type { Catalogue, Entry } from "../../read/catalogue.ts";
 import type { ColumnShape, ColumnUnit, Every } from "../../series/column.ts";
 import { unitOfKind } from "../../series/column.ts";
 import { composedShape, scaledShape } from "../../series/compose.ts";
 import { FIELDS, type Field } from "../../series/series.ts";
-import { nearest } from "../../nearest.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
 import { mistake, type Origin } from "../grammar/origin.ts";
 import type { CallNode, NameNode, Node, Stretch } from "../grammar/syntax.ts";
@@ -72,7 +72,11 @@ export class Shapes {
       const input = node.inputs[0]!;
       return input.type !== "rows" && this.isCondition(input);
     }
-    return ["compare", "between", "and", "or", "not", "for"].includes(node.type) || (node.type === "list" && this.isDays(node)) || (node.type === "at" && this.isCondition(node.operand));
+    return (
+      ["compare", "between", "and", "or", "not", "for"].includes(node.type) ||
+      (node.type === "list" && this.isDays(node)) ||
+      (node.type === "at" && this.isCondition(node.operand))
+    );
   }
 
   private isDays(node: Node): boolean {
@@ -118,25 +122,42 @@ export class Shapes {
       case "list":
         throw this.wrong(node.at, "a list stands where one series is wanted", "a single series");
       default:
-        throw this.wrong(node.at, `"${write(node)}" is a ${this.isCondition(node) ? "condition" : "value of one day"}`, "a series here");
+        throw this.wrong(
+          node.at,
+          `"${write(node)}" is a ${this.isCondition(node) ? "condition" : "value of one day"}`,
+          "a series here",
+        );
     }
   }
 
   private composed(node: Node & { type: "binary" }): ColumnShape {
     const fixed = (one: Node): boolean => one.type === "number" || one.type === "at";
-    if (fixed(node.left) && fixed(node.right)) throw this.wrong(node.at, `"${write(node)}" is a number`, "a series here");
+    if (fixed(node.left) && fixed(node.right))
+      throw this.wrong(node.at, `"${write(node)}" is a number`, "a series here");
     if (fixed(node.right)) return scaledShape(this.column(node.left), node.operator, false);
     if (fixed(node.left)) return scaledShape(this.column(node.right), node.operator, true);
     const [left, right] = [this.column(node.left), this.column(node.right)];
     if (left.every !== right.every)
-      throw this.wrong(node.at, "a daily and a weekly or monthly series in one expression", "one frequency: weekly(...) on both sides");
-    if ((node.operator === "/" || node.operator === "-") && this.isSeries(node.left) && write(node.left) === write(node.right))
+      throw this.wrong(
+        node.at,
+        "a daily and a weekly or monthly series in one expression",
+        "one frequency: weekly(...) on both sides",
+      );
+    if (
+      (node.operator === "/" || node.operator === "-") &&
+      this.isSeries(node.left) &&
+      write(node.left) === write(node.right)
+    )
       throw this.selfReference(node.at);
     return composedShape(left, node.operator, right);
   }
 
   selfReference(at: Stretch): Error {
-    return mistake(this.origin, at, { code: "same-series", found: "a series stands against itself", expected: "two different series" });
+    return mistake(this.origin, at, {
+      code: "same-series",
+      found: "a series stands against itself",
+      expected: "two different series",
+    });
   }
 
   private transformed(node: CallNode): ColumnShape {
@@ -146,12 +167,21 @@ export class Shapes {
     if (transform.fields !== undefined) {
       const [first] = node.inputs;
       if (first?.type !== "name" || first.field !== null)
-        throw this.wrong(node.at, `${node.name} needs a plain series with a volume`, `for example ${transform.example}`);
+        throw this.wrong(
+          node.at,
+          `${node.name} needs a plain series with a volume`,
+          `for example ${transform.example}`,
+        );
     }
     if (new Set(inputs.map((input) => input.every)).size > 1)
-      throw this.wrong(node.at, "a daily and a weekly or monthly series in one function", "one frequency: weekly(...) on each");
+      throw this.wrong(
+        node.at,
+        "a daily and a weekly or monthly series in one function",
+        "one frequency: weekly(...) on each",
+      );
     const shape = transform.shape(inputs, transformSettings(node));
-    if (typeof shape === "string") throw this.wrong(node.at, `"${write(this.seriesInputs(node)[0]!)}" ${shape}`, `for example ${transform.example}`);
+    if (typeof shape === "string")
+      throw this.wrong(node.at, `"${write(this.seriesInputs(node)[0]!)}" ${shape}`, `for example ${transform.example}`);
     return shape;
   }
 
@@ -159,9 +189,17 @@ export class Shapes {
   private rolling(node: CallNode): ColumnShape {
     const measure = measureNamed(node.name)!;
     if (measure.gives !== "exact")
-      throw this.wrong(node.at, `${node.name} gives ${measure.gives === "date" ? "a day" : "an estimate"}`, "a series here; only exact measures can be taken day by day");
+      throw this.wrong(
+        node.at,
+        `${node.name} gives ${measure.gives === "date" ? "a day" : "an estimate"}`,
+        "a series here; only exact measures can be taken day by day",
+      );
     if (node.span !== null && node.span.type !== "length" && node.span.type !== "all")
-      throw this.wrong(node.span.at, "a period does not roll from day to day", "a length such as 250d or 5y, all, or (… at DAY) for one day's value");
+      throw this.wrong(
+        node.span.at,
+        "a period does not roll from day to day",
+        "a length such as 250d or 5y, all, or (… at DAY) for one day's value",
+      );
     const inputs = this.inputs(node);
     const unit = this.unit(node, inputs);
     const [first] = inputs;
@@ -177,7 +215,11 @@ export class Shapes {
     const measure = measureNamed(node.name)!;
     const unit = measure.unit(inputs, wordOptions(node));
     if (typeof unit === "string") return unit;
-    throw this.wrong(node.at, `"${write(this.seriesInputs(node)[0] ?? node)}" ${unit.wrong}`, `for example ${measure.example}`);
+    throw this.wrong(
+      node.at,
+      `"${write(this.seriesInputs(node)[0] ?? node)}" ${unit.wrong}`,
+      `for example ${measure.example}`,
+    );
   }
 
   /** The shapes of a measure's series, one grid for all of them. */
@@ -187,7 +229,11 @@ export class Shapes {
     const columns = this.seriesInputs(node).map((input) => shapes.column(input));
     const others = this.optionSeries(node).map((input) => shapes.column(input));
     if (new Set([...columns, ...others].map((shape) => shape.every)).size > 1)
-      throw this.wrong(node.at, "a daily and a weekly or monthly series in one measure", "one frequency: weekly(...) on each, or every=w");
+      throw this.wrong(
+        node.at,
+        "a daily and a weekly or monthly series in one measure",
+        "one frequency: weekly(...) on each, or every=w",
+      );
     return columns;
   }
 
@@ -196,7 +242,9 @@ export class Shapes {
     const signature = (measureNamed(node.name) ?? transformNamed(node.name))!.signature;
     return node.inputs.filter((input, index): input is Node => {
       const kind = signature.inputs[index]?.kind;
-      return input.type !== "rows" && (kind === "series" || (kind === "series or condition" && !this.isCondition(input)));
+      return (
+        input.type !== "rows" && (kind === "series" || (kind === "series or condition" && !this.isCondition(input)))
+      );
     });
   }
 
@@ -209,7 +257,9 @@ export class Shapes {
 }
 
 export function wordOptions(node: CallNode): ReadonlyMap<string, string> {
-  return new Map([...node.options].flatMap(([key, value]) => (value.type === "word" ? [[key, value.word] as const] : [])));
+  return new Map(
+    [...node.options].flatMap(([key, value]) => (value.type === "word" ? [[key, value.word] as const] : [])),
+  );
 }
 
 /** The grid a measure is put on by `every=`. */

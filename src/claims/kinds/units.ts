@@ -1,5 +1,5 @@
-import type { Suffix } from "../grammar/syntax.ts";
 import type { UnitOfValue } from "../../measures/measure.ts";
+import type { Suffix } from "../grammar/syntax.ts";
 
 /** A unit, and whether the value is a number typed into the claim (then only its suffix says what it is). */
 export interface Measured {
@@ -13,24 +13,41 @@ const PLAIN = new Set(["1", "x", "d", "price", "amount", "points"]);
  * Why two values cannot be compared, in words, with what to write instead; undefined where they can.
  * A yield level takes % or bp, a yield move bp, returns, percentiles and rates %; 0 needs no unit; x is a plain number.
  */
-export function whyNotComparable(left: Measured, right: Measured): { found: string; expected: string; suggestion?: string } | undefined {
+export function whyNotComparable(
+  left: Measured,
+  right: Measured,
+): { found: string; expected: string; suggestion?: string } | undefined {
   if (left.literal !== null && right.literal !== null) return undefined;
   if (left.literal !== null) return whyNotComparable(right, left);
   if (right.literal !== null) return whyNotLiteral(left.unit, right.literal);
   if (left.unit === right.unit || (PLAIN.has(left.unit) && PLAIN.has(right.unit))) return undefined;
-  return { found: `a value in ${unitName(left.unit)} stands against one in ${unitName(right.unit)}`, expected: "values of one unit" };
+  return {
+    found: `a value in ${unitName(left.unit)} stands against one in ${unitName(right.unit)}`,
+    expected: "values of one unit",
+  };
 }
 
-function whyNotLiteral(unit: UnitOfValue, literal: NonNullable<Measured["literal"]>): ReturnType<typeof whyNotComparable> {
+function whyNotLiteral(
+  unit: UnitOfValue,
+  literal: NonNullable<Measured["literal"]>,
+): ReturnType<typeof whyNotComparable> {
   const { value, suffix, text } = literal;
   const typed = `${text}${suffix ?? ""}`;
   if (value === 0 && suffix === null) return undefined;
   const wants = suffixesOf(unit);
   if (wants.includes(suffix)) return undefined;
   const named = unitName(unit);
-  if (wants.length === 0) return { found: `"${typed}" stands against a value in ${named}`, expected: "0, or a value of the same unit" };
-  const suggestion = wants[0] === null ? text : `${suffix === null && wants[0] === "%" && Math.abs(value) < 1 ? roundedPercent(value) : text}${wants[0]}`;
-  return { found: `"${typed}" stands against a value in ${named}`, expected: `a number ${wants.map((want) => (want === null ? "without unit" : `in ${want}`)).join(" or ")}`, suggestion };
+  if (wants.length === 0)
+    return { found: `"${typed}" stands against a value in ${named}`, expected: "0, or a value of the same unit" };
+  const suggestion =
+    wants[0] === null
+      ? text
+      : `${suffix === null && wants[0] === "%" && Math.abs(value) < 1 ? roundedPercent(value) : text}${wants[0]}`;
+  return {
+    found: `"${typed}" stands against a value in ${named}`,
+    expected: `a number ${wants.map((want) => (want === null ? "without unit" : `in ${want}`)).join(" or ")}`,
+    suggestion,
+  };
 }
 
 /** 0.05 is 5 %: what somebody who left out the unit most likely meant. */
@@ -54,7 +71,11 @@ export function literalIn(literal: NonNullable<Measured["literal"]>, unit: UnitO
 }
 
 /** The unit of a sum, a difference, a product or a quotient; undefined where the sum has no meaning. */
-export function combinedUnit(left: Measured, operator: "+" | "-" | "*" | "/", right: Measured): UnitOfValue | undefined {
+export function combinedUnit(
+  left: Measured,
+  operator: "+" | "-" | "*" | "/",
+  right: Measured,
+): UnitOfValue | undefined {
   const [a, b] = [unitBeside(left, right), unitBeside(right, left)];
   if (operator === "+" || operator === "-") {
     if (a === "percent" && b === "percent") return operator === "-" ? "bp" : "percent";
