@@ -1,13 +1,15 @@
 import { unitOfMoves } from "../series/column.ts";
 import { logMoves } from "../series/moves.ts";
+import { isNoEstimate } from "../stats/estimate.ts";
 import { betaEstimate } from "../stats/estimators/beta.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
 
 export const beta = defineMeasure({
   id: "beta",
   title: "Beta",
-  about: "How far Y moved on these days for each move of X: the slope of a least-squares line with a constant.",
-  formula: "cov(Y, X) / var(X) of moves",
+  about:
+    "How far Y moved on these days for each move of X: the slope of a least-squares fit with a constant, others held fixed (with=).",
+  formula: "cov(Y, X) / var(X) of moves; with=: of what the others leave of them",
   signature: {
     inputs: [
       { name: "y", kind: "series" },
@@ -15,7 +17,10 @@ export const beta = defineMeasure({
     ],
     span: "required",
     given: true,
-    options: [{ name: "every", kind: "word", words: ["d", "w", "mo"] }],
+    options: [
+      { name: "with", kind: "series list" },
+      { name: "every", kind: "word", words: ["d", "w", "mo"] },
+    ],
   },
   selects: "moves",
   gives: "estimate",
@@ -29,12 +34,13 @@ export const beta = defineMeasure({
     const [above, below] = [y!, x!].map((shape) => (shape.flow ? shape.unit : unitOfMoves(shape.kind)));
     return above === below ? "1" : `${above} per ${below}`;
   },
-  find: ({ columns, rows }) => {
-    const [y, x] = columns.map(logMoves);
-    const used = usable(rows, [y!, x!]);
-    const [above, below] = [picked(y!, used), picked(x!, used)];
+  find: ({ columns, others, rows }) => {
+    const [y, ...regressors] = [...columns, ...others].map(logMoves);
+    const used = usable(rows, [y!, ...regressors]);
+    const above = picked(y!, used);
+    const below = regressors.map((column) => picked(column, used));
     const estimate = betaEstimate(above, below);
-    if ("kind" in estimate) return { ...estimate, n: used.length };
-    return { kind: "estimate", estimate, rows: used, n: used.length, pairs: { y: above, x: [below] } };
+    if (isNoEstimate(estimate)) return { ...estimate, n: used.length };
+    return { kind: "estimate", estimate, rows: used, n: used.length, pairs: { y: above, x: below } };
   },
 });

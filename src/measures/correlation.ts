@@ -1,5 +1,7 @@
 import { logMoves } from "../series/moves.ts";
+import { isNoEstimate } from "../stats/estimate.ts";
 import { correlationEstimate } from "../stats/estimators/correlation.ts";
+import { kendallEstimate, spearmanEstimate } from "../stats/estimators/rank-correlation.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
 
 export const correlation = defineMeasure({
@@ -7,7 +9,8 @@ export const correlation = defineMeasure({
   aliases: ["corr"],
   title: "Correlation",
   about: "How closely the moves of two series went together over these days; no statement about other periods.",
-  formula: "sum u v / sqrt(sum u^2 sum v^2) of centred moves: log returns of prices, bp of yields, points of indices",
+  formula:
+    "sum u v / sqrt(sum u^2 sum v^2) of centred moves: log returns of prices, bp of yields, points of indices; spearman: of their mid-ranks; kendall: tau-b",
   signature: {
     inputs: [
       { name: "a", kind: "series" },
@@ -16,6 +19,7 @@ export const correlation = defineMeasure({
     span: "required",
     given: true,
     options: [
+      { name: "method", kind: "word", words: ["pearson", "spearman", "kendall"] },
       { name: "of", kind: "word", words: ["moves", "levels"] },
       { name: "every", kind: "word", words: ["d", "w", "mo"] },
     ],
@@ -26,7 +30,10 @@ export const correlation = defineMeasure({
   minimum: 3,
   range: [-1, 1],
   laws: ["symmetric", "scale-free", "causal"],
-  references: ["interval: jackknife-t, delete-one"],
+  references: [
+    "interval: jackknife-t, delete-one, on the atanh scale",
+    "Kendall (1945), Biometrika 33, 239-251 (tau-b)",
+  ],
   example: "correlation(BTC, GOLD, 90d) between -0.27 and -0.17",
   unit: () => "1",
   find: ({ columns, rows, options }) => {
@@ -34,11 +41,17 @@ export const correlation = defineMeasure({
     const [a, b] = columns.map((column) => (levels ? column : logMoves(column)));
     const used = usable(rows, [a!, b!]);
     const [x, y] = [picked(a!, used), picked(b!, used)];
-    const estimate = correlationEstimate(x, y);
-    if ("kind" in estimate) return { ...estimate, n: used.length };
+    const estimate = METHODS[options.get("method") ?? "pearson"]!(x, y);
+    if (isNoEstimate(estimate)) return { ...estimate, n: used.length };
     const notes = levels
       ? [{ code: "levels", message: "a correlation of levels misleads: two unrelated series that drift look related" }]
       : [];
     return { kind: "estimate", estimate, rows: used, n: used.length, pairs: { y, x: [x] }, notes };
   },
 });
+
+const METHODS: Readonly<Record<string, typeof correlationEstimate>> = {
+  pearson: correlationEstimate,
+  spearman: spearmanEstimate,
+  kendall: kendallEstimate,
+};

@@ -1,5 +1,7 @@
+import { across } from "./across.ts";
 import { beta } from "./beta.ts";
 import { breach } from "./breach.ts";
+import { breadth } from "./breadth.ts";
 import { change } from "./change.ts";
 import { correlation } from "./correlation.ts";
 import { count } from "./count.ts";
@@ -11,6 +13,7 @@ import { multiple } from "./multiple.ts";
 import { percentile } from "./percentile.ts";
 import { rate } from "./rate.ts";
 import { retracement } from "./retracement.ts";
+import { rsquared } from "./rsquared.ts";
 import { since } from "./since.ts";
 import { when } from "./when.ts";
 
@@ -18,6 +21,7 @@ import { when } from "./when.ts";
 export const MEASURES: readonly Measure[] = [
   correlation,
   beta,
+  rsquared,
   level,
   change,
   multiple,
@@ -30,4 +34,6 @@ export const MEASURES: readonly Measure[] = [
   count,
   mean,
   rate,
+  breadth,
+  across,
 ];

@@ -82,4 +82,4 @@ export interface ConfidenceInterval {
  */
 export type IntervalMark = "few rows" | "few independent spans" | "certain";
 
-export type IntervalMethod = "jackknife" | "bootstrap" | "fisher" | "ols" | "hac" | "wilson";
+export type IntervalMethod = "jackknife" | "bootstrap" | "fisher" | "ols" | "hac" | "wilson" | "rank";

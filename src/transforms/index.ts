@@ -5,6 +5,7 @@ import { illiquidity } from "./illiquidity.ts";
 import { lag } from "./lag.ts";
 import { monthly } from "./monthly.ts";
 import { move } from "./move.ts";
+import { residual } from "./residual.ts";
 import { stretch } from "./stretch.ts";
 import type { Transform } from "./transform.ts";
 import { volatility } from "./volatility.ts";
@@ -20,6 +21,7 @@ export const TRANSFORMS: readonly Transform[] = [
   stretch,
   volatility,
   illiquidity,
+  residual,
   abs,
   calendar,
 ];

@@ -1,0 +1,32 @@
+import { logMoves } from "../series/moves.ts";
+import { isNoEstimate } from "../stats/estimate.ts";
+import { rSquaredEstimate } from "../stats/estimators/rsquared.ts";
+import { beta } from "./beta.ts";
+import { defineMeasure, picked, usable } from "./measure.ts";
+
+export const rsquared = defineMeasure({
+  id: "rsquared",
+  title: "R squared",
+  about: "What share of the variance of Y's moves on these days the moves of X (and of the others, with=) account for.",
+  formula:
+    "1 - sum of squared residuals / sum of squared deviations of Y's moves; with k regressors about k / n by chance alone",
+  signature: beta.signature,
+  selects: "moves",
+  gives: "estimate",
+  counts: "rows",
+  minimum: 3,
+  range: [0, 1],
+  laws: ["scale-free", "causal"],
+  references: ["interval: jackknife-t, delete-one, on atanh of its root"],
+  example: "rsquared(GDX, GOLD, 252d) >= 0.5",
+  unit: () => "1",
+  find: ({ columns, others, rows }) => {
+    const [y, ...regressors] = [...columns, ...others].map(logMoves);
+    const used = usable(rows, [y!, ...regressors]);
+    const above = picked(y!, used);
+    const below = regressors.map((column) => picked(column, used));
+    const estimate = rSquaredEstimate(above, below);
+    if (isNoEstimate(estimate)) return { ...estimate, n: used.length };
+    return { kind: "estimate", estimate, rows: used, n: used.length, pairs: { y: above, x: below } };
+  },
+});
