@@ -19,7 +19,7 @@ import { type YamlPair, YamlText } from "./yaml-text.ts";
 export async function catalogueFile(io: Io, path: string): Promise<readonly FileEntry[]> {
   const yaml = await YamlText.parse(decode(fileBytes(io, path), path).text, path);
   yaml.throwFaults();
-  const top = members(yaml, yaml.root, "the catalogue", ["version", "series"], "version: 1 and series:");
+  const top = members(yaml, yaml.root, "the catalogue", ["version", "series"], "expected version: 1 and series:");
   if (top !== undefined) checkVersion(yaml, top.get("version"));
   const series = top === undefined ? undefined : seriesPairs(yaml, top.get("series"));
   const entries = (series ?? []).flatMap(
@@ -34,13 +34,13 @@ const KEYS = ["file", "aliases", "column", "kind", "date_format"] as const;
 function checkVersion(yaml: YamlText, node: unknown): void {
   if (yaml.word(node) === "1") return;
   const found = node === undefined ? "has no version" : `version is ${quoted(yaml.word(node) ?? "")}`;
-  yaml.fault(node, { code: "bad-version", found, expected: "version: 1" });
+  yaml.fault(node, { code: "bad-version", found, expected: "expected version: 1" });
 }
 
 /** The pairs under `series`, their names checked. */
 function seriesPairs(yaml: YamlText, node: unknown): readonly YamlPair[] {
   const pairs = yaml.isMap(node) ? yaml.pairs(node) : [];
-  const expected = "series: with NAME: { file: PATH } below it";
+  const expected = "expected series: with NAME: { file: PATH } below it";
   if (pairs.length === 0) yaml.fault(node, { code: "wrong-type", found: "there are no series", expected });
   checkNames(yaml, pairs);
   return pairs;
@@ -54,7 +54,7 @@ function entryOf(
   keyNode: unknown,
   node: unknown,
 ): FileEntry | undefined {
-  const keys = members(yaml, node ?? keyNode, `series ${name}`, KEYS, "{ file: PATH }");
+  const keys = members(yaml, node ?? keyNode, `series ${name}`, KEYS, "expected { file: PATH }");
   if (keys === undefined) return undefined;
   const file = fileOf(yaml, io, catalogue, name, keyNode, keys);
   return {
@@ -77,14 +77,18 @@ function fileOf(
   keys: Map<string, unknown>,
 ): string {
   if (!keys.has("file"))
-    yaml.fault(keyNode, { code: "wrong-type", found: `series ${name} has no file`, expected: "{ file: PATH }" });
+    yaml.fault(keyNode, {
+      code: "wrong-type",
+      found: `series ${name} has no file`,
+      expected: "expected { file: PATH }",
+    });
   const written = text(yaml, keys, "file");
   if (written === undefined) return "";
   const file = isAbsolute(written) ? written : join(dirname(catalogue), written);
   const kind = io.kindOf(file);
   const node = keys.get("file");
   if (kind === "directory")
-    yaml.fault(node, { code: "directory", found: `${quoted(written)} is a directory`, expected: "a file" });
+    yaml.fault(node, { code: "directory", found: `${quoted(written)} is a directory`, expected: "a file is expected" });
   if (kind === undefined) {
     const { suggestion } = missingFile(io, file);
     const near =
@@ -99,11 +103,19 @@ function aliasesOf(yaml: YamlText, keys: Map<string, unknown>): string[] {
   const node = keys.get("aliases");
   const items = yaml.items(node);
   if (items === undefined)
-    yaml.fault(node, { code: "wrong-type", found: "aliases is not a list", expected: "aliases: [NAME, NAME]" });
+    yaml.fault(node, {
+      code: "wrong-type",
+      found: "aliases is not a list",
+      expected: "expected aliases: [NAME, NAME]",
+    });
   return (items ?? []).flatMap((item) => {
     const word = yaml.word(item);
     if (word === undefined || word.trim() === "")
-      yaml.fault(item, { code: "wrong-type", found: "an alias is not a name", expected: "aliases: [NAME, NAME]" });
+      yaml.fault(item, {
+        code: "wrong-type",
+        found: "an alias is not a name",
+        expected: "expected aliases: [NAME, NAME]",
+      });
     return word ?? [];
   });
 }
@@ -115,7 +127,7 @@ function text(yaml: YamlText, keys: Map<string, unknown>, key: string): string |
   yaml.fault(keys.get(key), {
     code: "wrong-type",
     found: `${key} is not a text`,
-    expected: `${key}: ${key === "file" ? "PATH" : "NAME"}`,
+    expected: `expected ${key}: ${key === "file" ? "PATH" : "NAME"}`,
   });
   return undefined;
 }

@@ -21,7 +21,7 @@ interface Owners {
 
 function nameFault(name: string, series: ReadonlyMap<string, string>) {
   if (name.trim() === "")
-    return { code: "wrong-type", found: "a series has no name", expected: "NAME: { file: PATH }" };
+    return { code: "wrong-type", found: "a series has no name", expected: "expected NAME: { file: PATH }" };
   if (!series.has(fold(name))) return undefined;
   return { code: "repeated-key", found: `series ${name} appears twice`, expected: "each series may appear once" };
 }

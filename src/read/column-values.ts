@@ -80,7 +80,7 @@ function firstBad(table: Table, order: Int32Array, column: number): Failure {
       code: "cut-off",
       place,
       found,
-      expected: "a whole last row: fetch the file again, or remove the row",
+      expected: "fetch the file again, or remove the row",
     });
   }
   return new Failure({

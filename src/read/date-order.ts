@@ -51,6 +51,6 @@ function contradiction(file: string, dayFirst: number, monthFirst: number): Fail
     code: "mixed-dates",
     place: { file, line: Math.max(dayFirst, monthFirst) },
     found: `line ${dayFirst} writes the day before the month, line ${monthFirst} the month before the day`,
-    expected: "one order in the whole file",
+    expected: "one order is expected in the whole file",
   });
 }

@@ -25,5 +25,5 @@ export function defaultSource(io: Io): string {
 function existing(io: Io, path: string): string {
   if (path === "-" || path.includes("=") || io.kindOf(path) !== undefined) return path;
   const found = `LIQSTRESS_DATA is ${path}, where nothing stands`;
-  throw new Failure({ code: "missing-file", found, expected: "a directory, a file, or NAME=FILE" });
+  throw new Failure({ code: "missing-file", found, expected: "name a directory, a file, or NAME=FILE" });
 }

@@ -37,7 +37,7 @@ export function fileBytes(io: Io, file: string): Uint8Array {
   const kind = io.kindOf(file);
   if (kind === undefined) throw new Failure(missingFile(io, file));
   if (kind === "directory")
-    throw new Failure({ code: "directory", place: { file }, found: "is a directory", expected: "a file" });
+    throw new Failure({ code: "directory", place: { file }, found: "is a directory", expected: "a file is expected" });
   try {
     return io.readFile(file);
   } catch (error) {

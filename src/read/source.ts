@@ -11,7 +11,11 @@ export type Source =
 /** `NAME=FILE[:COLUMN]`, `-`, or a path. What stands on disk under the whole text comes first: `GC=F.csv` and `a:b.csv` are file names too. */
 export function sourceOf(io: Io, text: string): Source {
   if (text === "")
-    throw new Failure({ code: "no-data", found: "--data is empty", expected: "a directory, a file, or NAME=FILE" });
+    throw new Failure({
+      code: "no-data",
+      found: "--data is empty",
+      expected: "name a directory, a file, or NAME=FILE",
+    });
   if (text === STDIN) return { kind: "table", path: STDIN };
   const kind = io.kindOf(text);
   if (kind === "directory") return { kind: "directory", path: text };

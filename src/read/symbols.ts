@@ -38,6 +38,6 @@ function nameless(file: string, line: number, column: string): Failure {
     code: "no-symbol",
     place: { file, line },
     found: `column ${column} is empty`,
-    expected: "the name of a series",
+    expected: "expected the name of a series",
   });
 }

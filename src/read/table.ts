@@ -76,7 +76,7 @@ function recognised(
     code: "unknown-shape",
     place: { file, line: grid.line(filled[0]!) },
     found: `no table of prices: the first cells are ${cells.join(", ")}${first[0]!.length > 8 ? ", …" : ""}`,
-    expected: `a column named ${orList(DAY_NAMES)}, and one named ${orList(PRICE_NAMES)}`,
+    expected: `expected a column named ${orList(DAY_NAMES)}, and one named ${orList(PRICE_NAMES)}`,
   });
 }
 
@@ -91,7 +91,7 @@ function refuseLongRow(grid: Grid, row: number, layout: Layout, file: string): v
     code: "long-row",
     place: { file, line: grid.line(row) },
     found: `${width} fields`,
-    expected: `${layout.header.length} as in the ${layout.skip === 0 ? "first row" : "header"}; a cell that holds the delimiter stands in quotes`,
+    expected: `the ${layout.skip === 0 ? "first row" : "header"} has ${layout.header.length}; a cell that holds the delimiter stands in quotes`,
   });
 }
 
@@ -128,6 +128,6 @@ function notADay(place: Place, text: string, day: "impossible" | undefined, orde
     code: "bad-day",
     place,
     found,
-    expected: `${DATE_ORDER_FORMS[order]} as in the rest of the file`,
+    expected: `expected ${DATE_ORDER_FORMS[order]} as in the rest of the file`,
   });
 }

@@ -59,7 +59,7 @@ series:
   金: p/a.csv
 `),
   ).toEqual([
-    'c/cat.yaml:1:10: version is "2"; version: 1',
+    'c/cat.yaml:1:10: version is "2"; expected version: 1',
     'c/cat.yaml:2:1: unknown key "extra"; one of version, series',
     'c/cat.yaml:4:17: there is no file "p/glod.csv"; did you mean "p/gold.csv"',
     'c/cat.yaml:4:29: unknown key "kinds"; one of file, aliases, column, kind, date_format; did you mean "kind"',
@@ -68,12 +68,12 @@ series:
     'c/cat.yaml:9:18: unknown date_format "ydm"; one of auto, ymd, mdy, dmy; did you mean "ymd"',
     "c/cat.yaml:10:15: alias gold shadows the series GOLD; an alias may stand for one series",
     "c/cat.yaml:10:24: alias X appears twice; an alias may stand for one series",
-    "c/cat.yaml:11:3: series ETH has no file; { file: PATH }",
+    "c/cat.yaml:11:3: series ETH has no file; expected { file: PATH }",
     "c/cat.yaml:11:20: alias x already stands for BTC; an alias may stand for one series",
-    "c/cat.yaml:11:32: column is not a text; column: NAME",
+    "c/cat.yaml:11:32: column is not a text; expected column: NAME",
     "c/cat.yaml:12:3: series eth appears twice; each series may appear once",
-    'c/cat.yaml:12:16: "p" is a directory; a file',
-    "c/cat.yaml:13:6: series 金 is not a map of keys; { file: PATH }",
+    'c/cat.yaml:12:16: "p" is a directory; a file is expected',
+    "c/cat.yaml:13:6: series 金 is not a map of keys; expected { file: PATH }",
   ]);
 });
 
@@ -89,12 +89,12 @@ test("a fault carries its line and the stretch to underline", async () => {
 
 test("what is not YAML, not a map, or empty is refused", async () => {
   expect((await faults("version: 1\nseries: {\n"))[0]).toMatch(/^c\/cat.yaml:\d+:\d+: not YAML: /);
-  expect(await faults("")).toEqual(["c/cat.yaml: the catalogue is not a map of keys; version: 1 and series:"]);
+  expect(await faults("")).toEqual(["c/cat.yaml: the catalogue is not a map of keys; expected version: 1 and series:"]);
   expect(await faults("version: 1\nseries:\n")).toEqual([
-    "c/cat.yaml:2:8: there are no series; series: with NAME: { file: PATH } below it",
+    "c/cat.yaml:2:8: there are no series; expected series: with NAME: { file: PATH } below it",
   ]);
   expect(await faults("series:\n  A: { file: p/a.csv, aliases: x }\n")).toEqual([
-    "c/cat.yaml: has no version; version: 1",
-    "c/cat.yaml:2:32: aliases is not a list; aliases: [NAME, NAME]",
+    "c/cat.yaml: has no version; expected version: 1",
+    "c/cat.yaml:2:32: aliases is not a list; expected aliases: [NAME, NAME]",
   ]);
 });

@@ -52,10 +52,10 @@ test("an impossible day is refused with its line", async () => {
 
 test("a cell that is no day is refused with its line", async () => {
   expect(await refusal("date,close\n2025-02-28,1\nTotal,1\n")).toBe(
-    'x.csv:3:1: "Total" is not a day; YYYY-MM-DD as in the rest of the file',
+    'x.csv:3:1: "Total" is not a day; expected YYYY-MM-DD as in the rest of the file',
   );
   expect(await refusal("close,date\n1,2025-02-28\n1\n")).toBe(
-    "x.csv:3: the row has no day; YYYY-MM-DD as in the rest of the file",
+    "x.csv:3: the row has no day; expected YYYY-MM-DD as in the rest of the file",
   );
 });
 
@@ -72,7 +72,7 @@ test("day and month that no row tells apart are refused", async () => {
 
 test("rows that contradict each other are refused", async () => {
   expect(await refusal("date,close\n13/01/2024,1\n01/14/2024,1\n")).toBe(
-    "x.csv:3: line 2 writes the day before the month, line 3 the month before the day; one order in the whole file",
+    "x.csv:3: line 2 writes the day before the month, line 3 the month before the day; one order is expected in the whole file",
   );
 });
 

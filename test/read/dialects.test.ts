@@ -89,6 +89,12 @@ test("a wide file by itself is one series for each column", async () => {
   expect(shown(catalogue.load(catalogue.find("low")!)!)).toEqual(["2024-01-03 3"]);
 });
 
+test("tickers that read like fields do not make fields: a wide file has none", async () => {
+  const catalogue = await openCatalogue(fakeIo({ files: { "w.csv": "Date,OPEN,LOW\n2024-01-02,1,2\n" } }), ["w.csv"]);
+  expect(catalogue.load(catalogue.find("OPEN")!, "low")).toBeUndefined();
+  expect(catalogue.describe(catalogue.find("OPEN")!).dialect).toBe("wide");
+});
+
 test("a long file by itself is one series for each symbol, with its fields", async () => {
   const content = "date,symbol,close,volume\n2024-01-02,A,1,10\n2024-01-02,B,2,20\n2024-01-03,A,3,30\n";
   const catalogue = await openCatalogue(fakeIo({ files: { "l.csv": content } }), ["l.csv"]);
@@ -99,7 +105,7 @@ test("a long file by itself is one series for each symbol, with its fields", asy
 
 test("a shape nobody knows is refused with its first cells", async () => {
   expect(await refusal("foo,bar\n1,2\n")).toBe(
-    'x.csv:1: no table of prices: the first cells are "foo", "bar"; a column named date, timestamp, datetime, time, day or observation_date, ' +
+    'x.csv:1: no table of prices: the first cells are "foo", "bar"; expected a column named date, timestamp, datetime, time, day or observation_date, ' +
       "and one named close, close/last, price, settle, last or value",
   );
   expect(await refusal("<!DOCTYPE html>\n<p>a</p>\n")).toMatch(

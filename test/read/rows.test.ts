@@ -91,13 +91,13 @@ test("a row that lacks the wanted field is a missing value", async () => {
 
 test("a last row cut off before the wanted field is refused", async () => {
   expect(await refusal("Date,Open,Close\n2024-01-02,1,2\n2024-01-03,1")).toBe(
-    "x.csv:3: the file ends in the middle of this row, before column Close; a whole last row: fetch the file again, or remove the row",
+    "x.csv:3: the file ends in the middle of this row, before column Close; fetch the file again, or remove the row",
   );
 });
 
 test("a row with more fields than the header is refused", async () => {
   expect(await refusal("date,close\n2024-01-02,1,234\n")).toBe(
-    "x.csv:2: 3 fields; 2 as in the header; a cell that holds the delimiter stands in quotes",
+    "x.csv:2: 3 fields; the header has 2; a cell that holds the delimiter stands in quotes",
   );
 });
 

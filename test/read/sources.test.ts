@@ -81,10 +81,10 @@ test("where nothing is found, what was looked for is said", async () => {
     "no data: LIQSTRESS_DATA is not set, no liqstress.yaml is here or in a directory above, and there is no directory data; name a source: --data PATH",
   );
   expect(await openingRefusal({ env: { LIQSTRESS_DATA: "gone" } })).toBe(
-    "LIQSTRESS_DATA is gone, where nothing stands; a directory, a file, or NAME=FILE",
+    "LIQSTRESS_DATA is gone, where nothing stands; name a directory, a file, or NAME=FILE",
   );
   expect(await openingRefusal({ files: { "p/": "" } }, "p")).toBe("p: holds no .csv, .tsv or .txt file");
-  expect(await openingRefusal({}, "")).toBe("--data is empty; a directory, a file, or NAME=FILE");
+  expect(await openingRefusal({}, "")).toBe("--data is empty; name a directory, a file, or NAME=FILE");
 });
 
 test("a missing file is refused with the nearest name beside it", async () => {
@@ -98,7 +98,9 @@ test("a missing file is refused with the nearest name beside it", async () => {
 });
 
 test("a directory where a file is expected is refused", async () => {
-  expect(await openingRefusal({ files: { "p/gold.csv": PRICES } }, "G=p")).toBe("p: is a directory; a file");
+  expect(await openingRefusal({ files: { "p/gold.csv": PRICES } }, "G=p")).toBe(
+    "p: is a directory; a file is expected",
+  );
 });
 
 test("two series of one name are refused, whatever the case", async () => {
