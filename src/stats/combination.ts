@@ -1,6 +1,6 @@
 import { studentQuantile } from "./distributions.ts";
-import type { Estimate } from "./estimate.ts";
-import { bartlett, bartlettLag, rowScale, satterthwaite } from "./interval.ts";
+import type { ConfidenceInterval, Estimate } from "./estimate.ts";
+import { dominantRow, guarded, rowScale, satterthwaite } from "./interval.ts";
 import { sum } from "./sum.ts";
 import { shortfall } from "./wilson.ts";
 
@@ -16,13 +16,14 @@ export interface CombinedPart {
  * derivative * d / sqrt(n (n - 1)), 0 off a part's rows; estimates that share rows are so joined, not taken as independent.
  * A rate's rows cannot show how sure it is near 0 and 1: what they lack of Wilson's variance is added as independent.
  * Bartlett guard and Satterthwaite degrees of freedom over the union of rows, as for one estimate.
- * `degreesOfFreedom` is null and the interval a point where nothing varies (A - A).
+ * `degreesOfFreedom` is null and the interval a point where nothing varies (A - A). `dominant.row` is a row of the panel.
  */
 export function combinedInterval(
   value: number,
   parts: readonly CombinedPart[],
   confidence: number,
-): { low: number; high: number; degreesOfFreedom: number | null } {
+): ConfidenceInterval {
+  const said = { confidence, method: "jackknife" as const };
   const byRow = new Map<number, number>();
   for (const { estimate, rows, derivative } of parts) {
     const { contributions } = estimate;
@@ -41,13 +42,17 @@ export function combinedInterval(
     1e-300,
   );
   const unseen = sum(parts.map(({ estimate, derivative }) => derivative ** 2 * shortfall(estimate)));
-  if (Math.sqrt(lagZero + unseen) < 1e-14 * scale) return { low: value, high: value, degreesOfFreedom: null };
+  if (Math.sqrt(lagZero + unseen) < 1e-14 * scale) {
+    return { ...said, low: value, high: value, degreesOfFreedom: null, dominant: null, marks: ["certain"] };
+  }
   const overlap = Math.max(...parts.map(({ estimate }) => estimate.overlap ?? 1));
-  const spread = Math.sqrt(Math.max(lagZero, bartlett(c, lagZero, bartlettLag(n, overlap))) + unseen);
+  const spread = Math.sqrt(guarded(c, lagZero, overlap) + unseen);
   const carrying = parts.some(({ estimate }) => estimate.counted !== undefined)
     ? squares.filter((one) => one > 0).length
     : n;
   const degreesOfFreedom = lagZero > 0 ? satterthwaite(squares, lagZero, carrying) : Math.max(1, n - 2);
   const half = studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom) * spread;
-  return { low: value - half, high: value + half, degreesOfFreedom };
+  const top = lagZero > 0 ? dominantRow(squares, lagZero, degreesOfFreedom) : null;
+  const dominant = top === null ? null : { row: order[top.row]!, share: top.share };
+  return { ...said, low: value - half, high: value + half, degreesOfFreedom, dominant };
 }

@@ -1,52 +1,82 @@
 import { studentQuantile } from "./distributions.ts";
-import type { ConfidenceInterval, Estimate, NoEstimate } from "./estimate.ts";
+import type { ConfidenceInterval, Estimate, IntervalMark, NoEstimate } from "./estimate.ts";
 import { sum } from "./sum.ts";
 
 /**
  * Jackknife-t interval: delete-one contributions, Bartlett guard, Satterthwaite degrees of freedom.
  * V = max(S2, G) / (n - 1), se = sqrt(V / n), df = clip(2 / (1/neff - 1/n), 4, n - 2). It speaks of the link over these
- * rows, of no other period. NoEstimate below 8 rows. `overlap` widens the lag for moves that share rows.
+ * rows, of no other period. NoEstimate below 8 rows. `overlap` widens the lag for moves that share rows; `lag` replaces the lag.
  * Where only m = `counted` of the rows carry the estimate: 8 of those; V as of contributions n/(m - 1) (y - mean), and m in place
  * of n in the degrees of freedom.
  */
-export function jackknifeInterval(estimate: Estimate, confidence: number): ConfidenceInterval | NoEstimate {
-  const { n, link } = estimate;
-  const counted = estimate.counted ?? n;
+export function jackknifeInterval(
+  estimate: Estimate,
+  confidence: number,
+  { lag }: { readonly lag?: number } = {},
+): ConfidenceInterval | NoEstimate {
+  const refused = refusal(estimate);
+  if (refused !== null) return refused;
+  const found = jackknife(estimate, lag);
+  const marks = marksOf(estimate, found);
+  const said = { confidence, method: "jackknife" as const, ...(marks.length > 0 && { marks }) };
+  if (found === null) {
+    return { low: estimate.value, high: estimate.value, degreesOfFreedom: null, dominant: null, ...said };
+  }
+  const { at, standardError, degreesOfFreedom, dominant } = found;
+  const back = estimate.link?.back ?? ((value: number) => value);
+  const half = studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom) * standardError;
+  return { low: back(at - half), high: back(at + half), degreesOfFreedom, dominant, ...said };
+}
+
+/** Why an estimate has no interval of any kind; null where it has one. */
+export function refusal({ n, counted = n, degenerate }: Estimate): NoEstimate | null {
   if (counted < 8) return { kind: "none", why: `${counted} rows are too few for an interval`, needs: "8 rows" };
-  const { degenerate } = estimate;
   if (degenerate !== undefined && degenerate.kind !== "certain") return { kind: "none", why: degenerate.why };
-  const raw = link?.contributions ?? estimate.contributions;
-  const centre = sum(raw) / n;
-  const d = raw.map((value) => value - centre);
+  return null;
+}
+
+/** Where an estimate stands on its link scale, and how sure it is there. */
+export interface Jackknife {
+  readonly at: number;
+  readonly standardError: number;
+  readonly degreesOfFreedom: number;
+  readonly dominant: ConfidenceInterval["dominant"];
+}
+
+/** Standard error and degrees of freedom on the link scale; null where no row changes the value. */
+export function jackknife(estimate: Estimate, lag?: number): Jackknife | null {
+  const { n, link, counted = n, overlap = 1 } = estimate;
+  const { contributions, value: at } = link ?? estimate;
+  const centre = sum(contributions) / n;
+  const d = contributions.map((value) => value - centre);
   const squares = d.map((value) => value * value);
   const lagZero = sum(squares);
-  const at = link?.value ?? estimate.value;
-  const back = link?.back ?? ((value: number) => value);
-  if (lagZero === 0)
-    return {
-      low: estimate.value,
-      high: estimate.value,
-      confidence,
-      method: "jackknife",
-      degreesOfFreedom: null,
-      dominant: null,
-    };
-  const overlap = estimate.overlap ?? 1;
-  const lag = bartlettLag(n, overlap);
-  const guarded = bartlett(d, lagZero, lag) * (overlap > 1 ? fixedBandwidth((lag + 1) / n) : 1);
-  const standardError = Math.sqrt(Math.max(lagZero, guarded)) * rowScale(estimate);
-  const degreesOfFreedom = satterthwaite(squares, lagZero, counted);
-  const half = studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom) * standardError;
-  const top = squares.reduce((best, value, row) => (value > squares[best]! ? row : best), 0);
-  const share = squares[top]! / lagZero;
-  return {
-    low: back(at - half),
-    high: back(at + half),
-    confidence,
-    method: "jackknife",
-    degreesOfFreedom,
-    dominant: share > 0.5 || degreesOfFreedom === Math.min(4, counted - 2) ? { row: top, share } : null,
-  };
+  if (lagZero === 0) return null;
+  const standardError = Math.sqrt(guarded(d, lagZero, overlap, lag)) * rowScale(estimate);
+  const degreesOfFreedom = satterthwaite(squares, lagZero, counted, counted < n ? counted - 1 : n - 2);
+  return { at, standardError, degreesOfFreedom, dominant: dominantRow(squares, lagZero, degreesOfFreedom) };
+}
+
+/** The wider of the sum of squares and its Bartlett form, which overlap makes wider still. */
+export function guarded(d: Float64Array, lagZero: number, overlap: number, given?: number): number {
+  const lag = given ?? bartlettLag(d.length, overlap);
+  const price = overlap > 1 ? fixedBandwidth((lag + 1) / d.length) : 1;
+  return Math.max(lagZero, price * bartlett(d, lagZero, lag));
+}
+
+/** The row with the largest square, where it has more than half of the sum or the degrees of freedom are at their floor. */
+export function dominantRow(squares: Float64Array, lagZero: number, df: number): ConfidenceInterval["dominant"] {
+  const row = squares.reduce((best, value, t) => (value > squares[best]! ? t : best), 0);
+  const share = squares[row]! / lagZero;
+  return share > 0.5 || df <= 4 ? { row, share } : null;
+}
+
+function marksOf({ n, counted = n, overlap = 1 }: Estimate, found: Jackknife | null): readonly IntervalMark[] {
+  const marks: IntervalMark[] = [];
+  if (counted < 20) marks.push("few rows");
+  if (overlap > 1 && n < 10 * overlap) marks.push("few independent spans");
+  if (found === null) marks.push("certain");
+  return marks;
 }
 
 /** What turns the root of a sum of squared contributions into a standard error: sqrt(1 / (n (n - 1))); 1 / (n - 1) where only some rows carry it. */
@@ -59,12 +89,14 @@ export function bartlettLag(n: number, overlap: number): number {
   return Math.max(0, Math.min(Math.max(Math.floor(4 * (n / 100) ** (2 / 9)), overlap > 1 ? 3 * overlap : 0), n - 2));
 }
 
-/** Degrees of freedom of a sum of squares: 2 / (1/neff - 1/n), neff = S2^2 / S4, between 4 and n - 2. `n`: the rows that count. */
-export function satterthwaite(squares: Float64Array, total: number, n: number): number {
-  const effective = total ** 2 / sum(squares.map((value) => value * value));
-  const found = 2 / (1 / effective - 1 / n);
-  const floor = Math.max(1, Math.min(4, n - 2));
-  return found > 0 ? Math.max(Math.min(Math.max(found, floor), n - 2), 1) : Math.max(n - 2, 1);
+/** Degrees of freedom of a sum of squares over n rows: 2 / (1/neff - 1/n), neff = S2^2 / S4, between 4 and `most`. */
+export function satterthwaite(squares: Float64Array, total: number, n: number, most = n - 2): number {
+  // Shares first: squares of very small or very large contributions would leave the range of numbers.
+  const concentration = sum(squares.map((value) => (value / total) ** 2));
+  const found = 2 / (concentration - 1 / n);
+  // Rows that all weigh the same make the difference 0, or less by rounding.
+  const within = found > 0 ? Math.min(found, most) : most;
+  return Math.max(within, Math.min(4, most), 1);
 }
 
 /** Long-run sum of squares with Bartlett weights 1 - k/(L+1). */

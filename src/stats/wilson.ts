@@ -1,5 +1,5 @@
-import type { Estimate } from "./estimate.ts";
-import { rowScale } from "./interval.ts";
+import type { ConfidenceInterval, Estimate, NoEstimate } from "./estimate.ts";
+import { bartlett, bartlettLag, refusal, rowScale } from "./interval.ts";
 import { normalQuantile } from "./normal.ts";
 import { sum } from "./sum.ts";
 
@@ -9,6 +9,24 @@ export function wilson(rate: number, n: number, confidence: number): [low: numbe
   const centre = (rate + z2 / (2 * n)) / (1 + z2 / n);
   const half = Math.sqrt((z2 * rate * (1 - rate)) / n + (z2 / (2 * n)) ** 2) / (1 + z2 / n);
   return [rate === 0 ? 0 : Math.max(0, centre - half), rate === 1 ? 1 : Math.min(1, centre + half)];
+}
+
+/** Wilson's interval of a rate on m / deff days. NoEstimate for what is not a rate, and below 8 days. */
+export function wilsonInterval(estimate: Estimate, confidence: number): ConfidenceInterval | NoEstimate {
+  if (estimate.hits === undefined) return { kind: "none", why: "Wilson's interval is for a rate" };
+  const refused = refusal(estimate);
+  if (refused !== null) return refused;
+  const [low, high] = wilson(estimate.value, effectiveTrials(estimate), confidence);
+  return { low, high, confidence, method: "wilson", degreesOfFreedom: null, dominant: null };
+}
+
+/** Days that a rate is worth: m / deff, deff = max(1, Bartlett sum / lag-0 sum) of the counted days, since days come in runs. */
+export function effectiveTrials({ n, counted = n, contributions }: Estimate): number {
+  // A counted day is a hit or a miss, never the mean itself: its contribution is not 0, unless all days are alike.
+  const d = contributions.filter((one) => one !== 0);
+  const lagZero = sum(d.map((one) => one * one));
+  const design = lagZero === 0 ? 1 : bartlett(d, lagZero, bartlettLag(d.length, 1)) / lagZero;
+  return counted / Math.max(1, design);
 }
 
 /**

@@ -1,7 +1,5 @@
 import { type ConfidenceInterval, type Estimate, isNoEstimate, type NoEstimate } from "../estimate.ts";
-import { bartlett, bartlettLag } from "../interval.ts";
-import { sum } from "../sum.ts";
-import { wilson } from "../wilson.ts";
+import { effectiveTrials, wilson } from "../wilson.ts";
 import { meanEstimate } from "./mean.ts";
 
 /** A share with its own interval. */
@@ -17,18 +15,14 @@ export interface RateEstimate {
 export function rateEstimate(ones: Float64Array, kept?: Int8Array): RateEstimate | NoEstimate {
   const mean = meanEstimate(ones, 1, kept);
   if (isNoEstimate(mean)) return { ...mean, why: mean.why.replace("a mean", "a rate") };
-  const tested = kept === undefined ? ones : ones.filter((_, t) => kept[t] === 1);
-  const effective = tested.length / designEffect(tested, mean.value);
+  // From a whole number of hits, not from the mean: 1/3 of 30 is 10.
+  const counted = mean.counted ?? mean.n;
+  const hits = Math.round(mean.value * counted);
+  const estimate = { ...mean, value: hits / counted, hits };
+  const effective = effectiveTrials(estimate);
   const interval = (confidence: number): ConfidenceInterval => {
-    const [low, high] = wilson(mean.value, effective, confidence);
+    const [low, high] = wilson(estimate.value, effective, confidence);
     return { low, high, confidence, method: "wilson", degreesOfFreedom: null, dominant: null };
   };
-  return { estimate: { ...mean, hits: Math.round(sum(tested)) }, interval };
-}
-
-/** How many days in a row carry the news of one: the Bartlett sum over the lag-0 sum, at least 1. */
-function designEffect(tested: Float64Array, rate: number): number {
-  const d = tested.map((one) => one - rate);
-  const lagZero = sum(d.map((one) => one * one));
-  return lagZero === 0 ? 1 : Math.max(1, bartlett(d, lagZero, bartlettLag(tested.length, 1)) / lagZero);
+  return { estimate, interval };
 }
