@@ -9,7 +9,7 @@ export function missingFile(io: Io, file: string): Fault {
 }
 
 /** The path most like a mistyped one, in the same directory and written the same way. */
-export function nearestFile(io: Io, file: string): string | undefined {
+function nearestFile(io: Io, file: string): string | undefined {
   const directory = dirname(file);
   if (io.kindOf(directory) !== "directory") return undefined;
   const name = nearest(basename(file), io.list(directory));
