@@ -9,7 +9,7 @@ import { move } from "../../src/transforms/move.ts";
 
 const declared = new Map([change, level, move].map((one) => [one.id, one.signature]));
 const functions: Functions = { signature: (name) => declared.get(name), names: [...declared.keys()] };
-const read = (text: string) => parseClaim(text, lineOrigin(text), functions);
+const read = (text: string) => parseClaim(text, lineOrigin(text, "claims.txt", 3), functions);
 
 test.each([
   "BTC/GOLD between 13 and 16",
@@ -30,7 +30,7 @@ test("a mistake is placed by characters, also behind Japanese", () => {
     expect(fault).toMatchObject({
       code: "unknown-function",
       suggestion: "change",
-      place: { line: undefined, column: 5 },
+      place: { file: "claims.txt", line: 3, column: 5 },
     });
   }
 });

@@ -50,6 +50,9 @@ function uncertaintyOf(
     ...scaledParts(b, scale * derivative(left, operator, right, "right")),
   ];
   const one = (a ?? b)!;
+  // Where one part has no interval, the whole has none.
+  if ([a, b].some((each) => each !== null && !Number.isFinite(each.low)))
+    return { ...one, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, degreesOfFreedom: null, parts: [] };
   if (a !== null && b !== null) {
     const joint = combinedInterval(value, parts, one.confidence);
     return { ...joint, confidence: one.confidence, method: "jackknife", parts };

@@ -40,7 +40,7 @@ export function findingOf(node: Node, quantity: Quantity, situation: Situation):
     from: quantity.from === null ? null : isoDay(quantity.from),
     to: quantity.to === null ? null : isoDay(quantity.to),
     interval:
-      uncertainty === null
+      uncertainty === null || !Number.isFinite(uncertainty.low)
         ? null
         : {
             low: uncertainty.low * scale,

@@ -12,7 +12,7 @@ import { gather } from "./gather.ts";
 import { LacksField, type Market } from "./market.ts";
 import { type DateQuantity, NO_BASIS, type NumberQuantity, none, type Quantity } from "./quantity.ts";
 import { type Settings, Situation } from "./situation.ts";
-import { evaluate } from "./values.ts";
+import { evaluate, NO_INTERVAL } from "./values.ts";
 
 export type Judged = "supported" | "refuted" | "inconclusive";
 
@@ -47,7 +47,8 @@ export function judge(node: Node, court: Court): Judgement {
 
 /** The situation of one value or comparison on the court's day. */
 export function situationOf(node: Node, court: Court): Situation {
-  return new Situation(court.market, court.shapes, court.settings, gather(node, court.shapes), court.asOf);
+  const rule = (member: Node, asOf: Day | undefined): Judged => judge(member, { ...court, asOf }).ruling;
+  return new Situation(court.market, court.shapes, court.settings, gather(node, court.shapes), court.asOf, rule);
 }
 
 /** The last day on which every series of a node has a value; undefined where there is none. */
@@ -236,6 +237,10 @@ function numbers(
       sessionsNeeded: null,
     };
   }
+  const silent = [...a.notes, ...b.notes].find((note) => note.code === NO_INTERVAL);
+  const leans = satisfied ? "supported" : "refuted";
+  if (silent !== undefined)
+    return { ruling: "inconclusive", findings, deciding, reason: silent.message, leans, sessionsNeeded: null };
   const [value, bound, n] = a.uncertainty === null ? [b.value, a.value, b.n] : [a.value, b.value, a.n];
   const half = (estimate.high - estimate.low) / 2;
   const needed = n * (half / Math.abs(value - bound)) ** 2;
@@ -247,7 +252,7 @@ function numbers(
     findings,
     deciding,
     reason: `the interval holds values on both sides of the bound${settle}`,
-    leans: satisfied ? "supported" : "refuted",
+    leans,
     sessionsNeeded,
   };
 }

@@ -4,6 +4,7 @@ import { type Day, isoDay } from "../../series/day.ts";
 import { type Panel, panelUntil } from "../../series/panel.ts";
 import type { Note } from "../../series/series.ts";
 import type { IntervalMethod } from "../../stats/estimate.ts";
+import type { Node } from "../grammar/syntax.ts";
 import type { Shapes } from "../kinds/shapes.ts";
 import type { Wanted } from "./gather.ts";
 import type { Market } from "./market.ts";
@@ -34,6 +35,8 @@ export class Situation {
     private readonly wanted: Wanted,
     /** the day asked for; undefined: the last common day */
     readonly asOf: Day | undefined,
+    /** rules on a claim inside a value (a member of breadth) as of a day */
+    readonly rule: (node: Node, asOf: Day | undefined) => "supported" | "refuted" | "inconclusive",
   ) {
     const whole = market.panel(wanted);
     this.panel = asOf === undefined ? whole : panelUntil(whole, asOf);
@@ -49,7 +52,7 @@ export class Situation {
   at(day: Day): Situation {
     const known = this.earlier.get(day);
     if (known !== undefined) return known;
-    const situation = new Situation(this.market, this.shapes, this.settings, this.wanted, day);
+    const situation = new Situation(this.market, this.shapes, this.settings, this.wanted, day, this.rule);
     this.earlier.set(day, situation);
     return situation;
   }

@@ -1,12 +1,13 @@
 import type { Result } from "../../measures/measure.ts";
 import { isoDay } from "../../series/day.ts";
 import type { Note } from "../../series/series.ts";
-import type { ConfidenceInterval, Estimate } from "../../stats/estimate.ts";
+import type { ConfidenceInterval, Estimate, NoEstimate } from "../../stats/estimate.ts";
 import { jackknifeInterval } from "../../stats/interval.ts";
 import { measureNamed } from "../functions.ts";
 import type { CallNode, Node } from "../grammar/syntax.ts";
 import { column } from "./columns.ts";
 import { combined } from "./combine.ts";
+import { isOverMembers, overMembers } from "./members.ts";
 import { literal, none, type Quantity } from "./quantity.ts";
 import { back } from "./rows.ts";
 import { sample } from "./sample.ts";
@@ -42,7 +43,7 @@ export function evaluate(node: Node, situation: Situation): Quantity {
     case "binary":
       return combined(evaluate(node.left, situation), node.operator, evaluate(node.right, situation));
     case "call":
-      return called(node, situation);
+      return isOverMembers(node) ? overMembers(node, situation, evaluate) : called(node, situation);
     default:
       throw new Error(`not a value: ${node.type}`);
   }
@@ -93,7 +94,7 @@ function quantityOf(result: Result, unit: string, days: Int32Array, situation: S
   }
   const { confidence: wanted } = situation.settings;
   const interval = result.interval?.(wanted) ?? jackknifeInterval(result.estimate, wanted);
-  if ("kind" in interval) return none(interval.why, interval.needs ?? null);
+  if ("kind" in interval) return withoutInterval(result, interval, unit, days, wanted);
   const { low, high, confidence, method, degreesOfFreedom } = interval;
   const parts = [{ estimate: result.estimate, rows: result.rows, derivative: 1 }];
   const notes = [...(result.notes ?? []), ...dominance(result.estimate, interval, result.rows, days)];
@@ -106,6 +107,33 @@ function quantityOf(result: Result, unit: string, days: Int32Array, situation: S
     uncertainty: { low, high, confidence, method, degreesOfFreedom, parts },
   };
 }
+
+/** A value whose interval cannot be told: it may be anything, so it rules on nothing. */
+function withoutInterval(
+  result: Result & { kind: "estimate" },
+  why: NoEstimate,
+  unit: string,
+  days: Int32Array,
+  confidence: number,
+): Quantity {
+  const open = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, degreesOfFreedom: null, parts: [] };
+  return {
+    kind: "number",
+    value: result.estimate.value,
+    unit,
+    uncertainty: { ...open, confidence, method: "jackknife" },
+    n: result.n,
+    from: days[result.rows[0]!]!,
+    to: days[result.rows.at(-1)!]!,
+    notes: [
+      ...(result.notes ?? []),
+      { code: NO_INTERVAL, message: why.needs === undefined ? why.why : `${why.why}; needed: ${why.needs}` },
+    ],
+  };
+}
+
+/** The remark of a value without an interval; a ruling gives it as its reason. */
+export const NO_INTERVAL = "no-interval";
 
 /** That one day decides, with the value without it; nothing where no day stands out. */
 function dominance(

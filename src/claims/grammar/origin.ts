@@ -12,7 +12,7 @@ export interface Origin {
 /** An expression given whole: a command-line argument (`file` undefined) or one line of a file. */
 export function lineOrigin(text: string, file?: string, line?: number): Origin {
   return {
-    place: (offset) => ({ file, line, column: Array.from(text.slice(0, offset)).length + 1 }),
+    place: (offset) => (file === undefined ? {} : { file, line, column: Array.from(text.slice(0, offset)).length + 1 }),
     excerpt: (at) => ({ text, start: at.start, length: Math.max(1, at.end - at.start) }),
   };
 }
