@@ -20,6 +20,11 @@ export function cellText(cell: Cell, digits: number | undefined, dash: string): 
       return visible(cell.iso);
     case "ruling":
       return cell.ruling;
+    case "lines":
+      return cell.cells
+        .map((one) => cellText(one, digits, dash))
+        .filter((text) => text !== "")
+        .join("\n");
     case "none":
       return dash;
   }
@@ -41,5 +46,12 @@ export function cellValue(cell: Cell): number | string | null | { readonly low: 
       return cell.iso;
     case "ruling":
       return cell.ruling;
+    case "lines":
+      return cell.cells.map(cellValue).flatMap(plain).join(" ");
   }
+}
+
+function plain(value: ReturnType<typeof cellValue>): string[] {
+  if (value === null) return [];
+  return [typeof value === "object" ? `${value.low} .. ${value.high}` : String(value)];
 }

@@ -65,14 +65,18 @@ const BORDERLESS = {
   middle: GAP,
 };
 
+/** A cell's own lines, each wrapped to the room there is. */
+function linesOf(text: string, room: number): string[] {
+  return text.split("\n").flatMap((line) => wrap(line, room).map((piece) => piece.replace(/ +$/, "")));
+}
+
 function wishes(grid: Grid): Wish[] {
   const all = grid.head === null ? grid.rows : [grid.head, ...grid.rows];
   return grid.columns.map((column, index) => {
     let natural = 1;
     let piece = 1;
     let grapheme = 1;
-    for (const row of all) {
-      const text = row[index] ?? "";
+    for (const text of all.flatMap((row) => (row[index] ?? "").split("\n"))) {
       natural = Math.max(natural, width(text));
       piece = Math.max(piece, widestPiece(text));
       grapheme = Math.max(grapheme, widestGrapheme(text));
@@ -88,7 +92,7 @@ function placed(
   standIns: string[],
   paint: ((line: string, column: number) => string) | undefined,
 ): string[] {
-  const cells = widths.map((room, column) => wrap(row[column] ?? "", room).map((line) => line.replace(/ +$/, "")));
+  const cells = widths.map((room, column) => linesOf(row[column] ?? "", room));
   const height = Math.max(...cells.map((lines) => lines.length));
   for (let line = 0; line < height; line++) {
     for (const [column, lines] of cells.entries()) {

@@ -39,7 +39,7 @@ function tableText(table: Table, digits: number | undefined, own: (text: string)
   return [...title, ...lines].join("\n");
 
   function shown(cell: Table["rows"][number][number] | undefined): string {
-    return cell === undefined ? "" : literal(cellText(cell, digits, dash));
+    return cell === undefined ? "" : cellText(cell, digits, dash).split("\n").map(literal).join("<br>");
   }
 }
 

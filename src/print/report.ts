@@ -48,5 +48,7 @@ export type Cell =
   | { readonly kind: "interval"; readonly low: number; readonly high: number; readonly unit: Unit }
   | { readonly kind: "day"; readonly iso: string }
   | { readonly kind: "ruling"; readonly ruling: "supported" | "refuted" | "inconclusive" | "untestable" }
+  /** several cells one under the other in one place */
+  | { readonly kind: "lines"; readonly cells: readonly Cell[] }
   /** no number: prints as a dash in tables, empty in csv */
   | { readonly kind: "none"; readonly why: string };
