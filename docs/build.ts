@@ -1,0 +1,12 @@
+// Writes what is generated of the documentation: the output under each example of README.md, and docs/reference.md.
+//   npm run docs            rewrites both; a test fails where they have drifted
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { executed } from "./examples.ts";
+import { reference } from "./reference.ts";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const readme = join(root, "README.md");
+writeFileSync(readme, await executed(readFileSync(readme, "utf8"), root));
+writeFileSync(join(root, "docs/reference.md"), reference());
