@@ -47,10 +47,14 @@ export function combinedInterval(
   }
   const overlap = Math.max(...parts.map(({ estimate }) => estimate.overlap ?? 1));
   const spread = Math.sqrt(guarded(c, lagZero, overlap) + unseen);
-  const carrying = parts.some(({ estimate }) => estimate.counted !== undefined)
-    ? squares.filter((one) => one > 0).length
-    : n;
-  const degreesOfFreedom = lagZero > 0 ? satterthwaite(squares, lagZero, carrying) : Math.max(1, n - 2);
+  // Rows that no part counts (days off a tail) are centred to rounding, not to 0.
+  const carrying = squares.filter((one) => one > 1e-24 * lagZero).length;
+  const [counted, most] =
+    parts.some(({ estimate }) => estimate.counted !== undefined) && carrying < n
+      ? [carrying, carrying - 1]
+      : [n, n - 2];
+  const degreesOfFreedom =
+    lagZero > 0 ? satterthwaite(squares, lagZero, counted, Math.max(1, most)) : Math.max(1, n - 2);
   const half = studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom) * spread;
   const top = lagZero > 0 ? dominantRow(squares, lagZero, degreesOfFreedom) : null;
   const dominant = top === null ? null : { row: order[top.row]!, share: top.share };
