@@ -97,5 +97,6 @@ function options(command: Command): void {
     .option("--color", "colour, whatever the terminal")
     .option("--no-color", "no colour")
     .option("--ascii", "plain ASCII signs")
+    .option("--weekdays", "also on which weekdays the days used fall (correlation)")
     .option("--quiet", "only the tables");
 }

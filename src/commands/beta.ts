@@ -1,5 +1,6 @@
 import { Failure } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
+import type { Cell } from "../print/report.ts";
 import { countCell, dayCell, intervalCell, textCell, valueCell } from "./cells.ts";
 import type { Command } from "./command.ts";
 import { callOptions, measured } from "./measured.ts";
@@ -29,6 +30,14 @@ export const beta: Command = async ({ inquiry, operands, typed }) => {
   );
   const beside = (text: string): Finding => inquiry.values(text)[0]!.finding;
   const multiples = asked.map(({ y, window }) => beside(`multiple(${y}, ${x}, ${window})`));
+  const fits = asked.map(({ y, window }) => beside(`rsquared(${y}, ${x}, ${window}${options})`));
+  // Volatilities are trailing: they answer for spans of sessions only.
+  const sizes = asked.map(({ y, window }) => {
+    const sessions = /^(\d+)d$/.exec(window)?.[1];
+    return sessions === undefined || typed.every !== undefined
+      ? null
+      : beside(`volatility(${y}, ${sessions})/volatility(${x}, ${sessions})`);
+  });
   const table = {
     title: `beta on ${[x, ...others].join(", ")}`,
     columns: [
@@ -36,25 +45,37 @@ export const beta: Command = async ({ inquiry, operands, typed }) => {
       { head: "span", align: "left" },
       { head: "beta", align: "right" },
       { head: "95 % interval", align: "right" },
+      { head: "R2", align: "right" },
+      { head: "volatilities", align: "right" },
       { head: "total moves", align: "right" },
       { head: "n", align: "right" },
-      { head: "from", align: "left" },
-      { head: "to", align: "left" },
+      { head: "from, to", align: "left" },
     ],
     rows: findings.map((finding, index) => [
       textCell(finding.of[0] ?? null),
       textCell(finding.span),
       valueCell(finding),
       intervalCell(finding),
+      valueCell(fits[index]!),
+      ratioCell(sizes[index]!),
       valueCell(multiples[index]!),
       countCell(finding.n),
-      dayCell(finding.from),
-      dayCell(finding.to),
+      { kind: "lines", cells: [dayCell(finding.from), dayCell(finding.to)] },
     ]),
   } as const;
   const tables = verdicts.length > 0 ? [table, verdictTable(verdicts, findings, false)] : [table];
   return {
     kind: "report",
-    report: report("beta", inquiry, { findings: [...findings, ...multiples], verdicts, tables }),
+    report: report("beta", inquiry, {
+      findings: [...findings, ...fits, ...sizes.filter((one) => one !== null), ...multiples],
+      verdicts,
+      tables,
+    }),
   };
 };
+
+/** How many times as large one volatility is as the other. */
+function ratioCell(finding: Finding | null): Cell {
+  if (finding === null) return { kind: "empty" };
+  return typeof finding.value === "number" ? { kind: "number", value: finding.value, unit: "x" } : valueCell(finding);
+}

@@ -6,6 +6,7 @@ import { callOptions, measured } from "./measured.ts";
 import { report } from "./report.ts";
 import { spans } from "./settings.ts";
 import { verdictTable } from "./verdicts.ts";
+import { weekdayTable } from "./weekdays.ts";
 
 /** Two series: a row for each span. Three or more: every pair on the days common to all. */
 export const correlation: Command = async ({ inquiry, operands, typed }) => {
@@ -25,6 +26,7 @@ export const correlation: Command = async ({ inquiry, operands, typed }) => {
           findings.filter((one) => one.span === window),
         ),
       );
+  if (typed.weekdays === true) tables.push(weekdayTable(inquiry, series, pair ? findings : findings.slice(0, 1)));
   if (verdicts.length > 0) tables.push(verdictTable(verdicts, findings, false));
   const notes = [
     { code: "scope", message: "each number is the link over its own days; it is no statement about other periods" },

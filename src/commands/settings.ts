@@ -30,6 +30,7 @@ export interface Typed {
   readonly color?: boolean;
   readonly ascii?: boolean;
   readonly quiet?: boolean;
+  readonly weekdays?: boolean;
 }
 
 export function wrongOption(option: string, found: string, expected: string, suggestion?: string): Failure {
@@ -66,8 +67,6 @@ export function estimation(typed: Typed): { confidence: number; interval: Interv
   const interval = typed.interval ?? "jackknife";
   const known = METHODS.find((method) => method === interval);
   if (known === undefined) throw wrongOption("--interval", interval, METHODS.join(", "), nearest(interval, METHODS));
-  if (known !== "jackknife")
-    throw wrongOption("--interval", interval, "jackknife; the other methods are not built yet");
   return {
     confidence: numberOption("--confidence", typed.confidence, 0.95, 0.5, 0.9999),
     interval: known,

@@ -1,8 +1,8 @@
 import type { Result } from "../../measures/measure.ts";
 import { isoDay } from "../../series/day.ts";
 import type { Note } from "../../series/series.ts";
-import type { ConfidenceInterval, Estimate, NoEstimate } from "../../stats/estimate.ts";
-import { jackknifeInterval } from "../../stats/interval.ts";
+import type { ConfidenceInterval, Estimate, IntervalMark, NoEstimate } from "../../stats/estimate.ts";
+import { intervalBy } from "../../stats/methods.ts";
 import { measureNamed } from "../functions.ts";
 import type { CallNode, Node } from "../grammar/syntax.ts";
 import { column } from "./columns.ts";
@@ -93,11 +93,15 @@ function quantityOf(result: Result, unit: string, days: Int32Array, situation: S
     return { ...basis, kind: "date", earliest, latest, never: true };
   }
   const { confidence: wanted } = situation.settings;
-  const interval = result.interval?.(wanted) ?? jackknifeInterval(result.estimate, wanted);
+  const interval = intervalBy(situation.settings.interval, result.estimate, wanted, { seed: situation.settings.seed });
   if ("kind" in interval) return withoutInterval(result, interval, unit, days, wanted);
   const { low, high, confidence, method, degreesOfFreedom } = interval;
   const parts = [{ estimate: result.estimate, rows: result.rows, derivative: 1 }];
-  const notes = [...(result.notes ?? []), ...dominance(result.estimate, interval, result.rows, days)];
+  const notes = [
+    ...(result.notes ?? []),
+    ...dominance(result.estimate, interval, result.rows, days),
+    ...(interval.marks ?? []).map((mark) => ({ code: mark.replaceAll(" ", "-"), message: MARKS[mark] })),
+  ];
   const basis = { n: result.n, from: days[result.rows[0]!]!, to: days[result.rows.at(-1)!]!, notes };
   return {
     ...basis,
@@ -107,6 +111,14 @@ function quantityOf(result: Result, unit: string, days: Int32Array, situation: S
     uncertainty: { low, high, confidence, method, degreesOfFreedom, parts },
   };
 }
+
+/** What a mark beside an interval means. */
+const MARKS: Readonly<Record<IntervalMark, string>> = {
+  "few rows": "fewer than 20 rows: the interval holds, but is wide",
+  "few independent spans":
+    "the moves overlap and there are fewer than ten spans that do not: the interval may be too narrow",
+  certain: "the two columns are the same series, or as good as: nothing may be concluded from it",
+};
 
 /** A value whose interval cannot be told: it may be anything, so it rules on nothing. */
 function withoutInterval(
