@@ -1,6 +1,6 @@
 import { Failure } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
-import type { Cell } from "../print/report.ts";
+import type { Cell, Table } from "../print/report.ts";
 import { countCell, dayCell, intervalCell, textCell, valueCell } from "./cells.ts";
 import type { Command } from "./command.ts";
 import { callOptions, measured } from "./measured.ts";
@@ -38,7 +38,7 @@ export const beta: Command = async ({ inquiry, operands, typed }) => {
       ? null
       : beside(`volatility(${y}, ${sessions})/volatility(${x}, ${sessions})`);
   });
-  const table = {
+  const table: Table = {
     title: `beta on ${[x, ...others].join(", ")}`,
     columns: [
       { head: "series", align: "left" },
@@ -46,8 +46,8 @@ export const beta: Command = async ({ inquiry, operands, typed }) => {
       { head: "beta", align: "right" },
       { head: "95 % interval", align: "right" },
       { head: "R2", align: "right" },
-      { head: "volatilities", align: "right" },
-      { head: "total moves", align: "right" },
+      { head: "ratio of volatilities", align: "right", wraps: true },
+      { head: "of total moves", align: "right", wraps: true },
       { head: "n", align: "right" },
       { head: "from, to", align: "left" },
     ],
@@ -62,7 +62,7 @@ export const beta: Command = async ({ inquiry, operands, typed }) => {
       countCell(finding.n),
       { kind: "lines", cells: [dayCell(finding.from), dayCell(finding.to)] },
     ]),
-  } as const;
+  };
   const tables = verdicts.length > 0 ? [table, verdictTable(verdicts, findings, false)] : [table];
   return {
     kind: "report",
