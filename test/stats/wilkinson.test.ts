@@ -64,3 +64,21 @@ test("powers of a column are told apart up to the fifth: X to X^5 give back thei
   const { coefficients } = regress(y, powers) as Regression;
   for (const coefficient of coefficients) expect(coefficient).toBeCloseTo(1, 6);
 });
+test("a column that varies by rounding only does not vary", () => {
+  const rounded = column((i) => (i % 2 === 0 ? 0.1 + 0.2 : 0.3));
+  expect(pearson(X, rounded)).toBeNull();
+  expect(standardDeviation(rounded)).toBe(0);
+  expect(isNoEstimate(betaEstimate(X, rounded))).toBe(true);
+});
+test("residuals stand square on nearly collinear regressors to the last digits", () => {
+  const wave = (f: (t: number) => number) => Float64Array.from({ length: 200 }, (_, t) => f(t));
+  const x = wave((t) => Math.sin(t * t));
+  const near = wave((t) => Math.sin(t * t) + 2e-7 * Math.cos(3 * t * t));
+  const y = wave((t) => Math.sin(t * t) + Math.cos(7 * t * t));
+  const { residuals } = regress(y, [x, near]) as Regression;
+  // The direction in which the two differ is where one pass of Gram-Schmidt loses digits.
+  const apart = near.map((value, t) => (value - x[t]!) / 2e-7);
+  const along = apart.reduce((total, value, t) => total + value * residuals[t]!, 0);
+  expect(Math.abs(along) / 200).toBeLessThan(1e-9);
+  expect(Math.abs(x.reduce((total, value, t) => total + value * residuals[t]!, 0)) / 200).toBeLessThan(1e-15);
+});
