@@ -19,6 +19,10 @@ export interface Verdict {
   readonly reason: string;
   /** sessions at this value that would settle it, where that can be said */
   readonly sessionsNeeded: number | null;
+  /** of the comparison the ruling rests on; null for facts */
+  readonly pValue: number | null;
+  /** whether a settled estimate would survive a Benjamini-Hochberg correction over the run; null where that does not apply */
+  readonly survives: boolean | null;
   readonly says: string | null;
   readonly quote: string | null;
   readonly ref: string | null;

@@ -4,6 +4,7 @@ import type { Verdict } from "../claims/verdict.ts";
 import { Failure, type Fault } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
 import type { Command, Question } from "./command.ts";
+import { correctionNotes, withCorrection } from "./correction.ts";
 import { report } from "./report.ts";
 import { plainVerdict, verdictTable } from "./verdicts.ts";
 
@@ -35,7 +36,8 @@ export const check: Command = async (question) => {
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
   for (const one of prepared) verdicts.push(ruled(one, inquiry.asOf ?? one.file.asOf, findings));
-  const notes = verdicts
+  const corrected = withCorrection(verdicts);
+  const notes = corrected
     .filter(({ ruling, expect }) => ruling !== "supported" || expect !== null)
     .map(({ id, reason, because, expect, ruling }) => ({
       code: "ruling",
@@ -45,9 +47,9 @@ export const check: Command = async (question) => {
     kind: "report",
     report: report("check", inquiry, {
       findings,
-      verdicts,
-      notes,
-      tables: [verdictTable(verdicts, findings, true)],
+      verdicts: corrected,
+      notes: [...correctionNotes(corrected), ...notes],
+      tables: [verdictTable(corrected, findings, true)],
       asOf: sharedDay(files),
       brief: true,
     }),
@@ -87,7 +89,7 @@ function ruled({ row, file, claim, missing }: Prepared, asOf: number | undefined
     at: row.at,
   };
   if (claim === null) {
-    const unjudged = { findings: [], deciding: null, leans: null, sessionsNeeded: null };
+    const unjudged = { findings: [], deciding: null, leans: null, sessionsNeeded: null, pValue: null };
     const reason = row.untestable ?? missing ?? "";
     const base = plainVerdict(row.expression?.text ?? "", { ...unjudged, ruling: "inconclusive", reason }, 0);
     return {

@@ -1,4 +1,4 @@
-import type { Judgement } from "../claims/evaluate/judge.ts";
+import type { Judgement } from "../claims/evaluate/judgement.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import type { Finding } from "../measures/finding.ts";
 import type { Cell, Table } from "../print/report.ts";
@@ -16,6 +16,8 @@ export function plainVerdict(claim: string, judgement: Judgement, offset: number
     findings: judgement.findings.map((_, index) => index + offset),
     reason: judgement.reason,
     sessionsNeeded: judgement.sessionsNeeded,
+    pValue: judgement.pValue,
+    survives: null,
     says: null,
     quote: null,
     ref: null,

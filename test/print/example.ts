@@ -46,6 +46,8 @@ export const refuted: Verdict = {
   findings: [0],
   reason: "1.71 [1.52, 1.89] lies below 2",
   sessionsNeeded: null,
+  pValue: null,
+  survives: null,
   says: "miners move 2-3x gold",
   quote: "鉱山会社はしばしば金の変動の2〜3倍の動きを示す",
   ref: null,

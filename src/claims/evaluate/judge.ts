@@ -6,26 +6,15 @@ import { write } from "../grammar/write.ts";
 import type { Shapes } from "../kinds/shapes.ts";
 import { literalIn } from "../kinds/units.ts";
 import { combined } from "./combine.ts";
-import { holds } from "./conditions.ts";
+import { ruleOnDays } from "./date-ruling.ts";
 import { findingOf } from "./finding.ts";
 import { gather } from "./gather.ts";
+import { type Judged, type Judgement, unknown } from "./judgement.ts";
 import { LacksField, type Market } from "./market.ts";
-import { type DateQuantity, NO_BASIS, type NumberQuantity, none, type Quantity } from "./quantity.ts";
+import { ruleOnNumbers } from "./number-ruling.ts";
+import { NO_BASIS, none, type Quantity } from "./quantity.ts";
 import { type Settings, Situation } from "./situation.ts";
-import { evaluate, NO_INTERVAL } from "./values.ts";
-
-export type Judged = "supported" | "refuted" | "inconclusive";
-
-/** What a claim came to. `deciding` is the finding the ruling rests on, as an index; null where there is none. */
-export interface Judgement {
-  readonly ruling: Judged;
-  readonly findings: readonly Finding[];
-  readonly deciding: number | null;
-  readonly reason: string;
-  readonly leans: "supported" | "refuted" | null;
-  /** sessions at this value that would settle it: a lower estimate */
-  readonly sessionsNeeded: number | null;
-}
+import { evaluate } from "./values.ts";
 
 /** The world a claim is judged in. Without `asOf`, now is the last day common to all series of the whole claim. */
 export interface Court {
@@ -97,10 +86,6 @@ function guarded(node: Node, court: Court, decide: (situation: Situation) => Jud
   }
 }
 
-function unknown(reason: string): Judgement {
-  return { ruling: "inconclusive", findings: [], deciding: null, reason, leans: null, sessionsNeeded: null };
-}
-
 function opposite(ruling: Judged): Judged {
   return ruling === "supported" ? "refuted" : ruling === "refuted" ? "supported" : "inconclusive";
 }
@@ -115,6 +100,7 @@ function all(parts: readonly Judgement[], word: "and" | "or"): Judgement {
   const count = parts.length > 1 ? ` (part ${index + 1} of ${parts.length})` : "";
   return {
     ...decider,
+    pValue: joinedPValue(parts, decider, word),
     findings: parts.flatMap((part) => part.findings),
     deciding: decider.deciding === null ? null : decider.deciding + offset,
     reason:
@@ -122,6 +108,16 @@ function all(parts: readonly Judgement[], word: "and" | "or"): Judgement {
         ? `${decider.reason}; likewise the other parts`
         : `${decider.reason}${count}`,
   };
+}
+
+/** One p-value a claim: where all parts were needed the largest, where one of k sufficed k times the smallest. */
+function joinedPValue(parts: readonly Judgement[], decider: Judgement, word: "and" | "or"): number | null {
+  const found = parts.flatMap((part) => (part.pValue === null ? [] : [part.pValue]));
+  if (found.length === 0) return null;
+  const needed = decider.ruling === (word === "and" ? "supported" : "refuted");
+  return needed || decider.ruling === "inconclusive"
+    ? Math.max(...found)
+    : Math.min(1, found.length * Math.min(...found));
 }
 
 /** Holds with now = each of the last n panel days. */
@@ -156,14 +152,15 @@ function compared(left: Node, relation: Relation, right: Node, situation: Situat
     const reason = missing.needs === null ? missing.why : `${missing.why}; needed: ${missing.needs}`;
     return { ...unknown(reason), findings, deciding: findings.length === 0 ? null : 0 };
   }
-  if (a.kind === "date" || b.kind === "date") return onDays(a, relation, b, findings);
+  if (a.kind === "date" && b.kind === "date") return ruleOnDays(a, relation, b, findings);
+  if (a.kind === "date" || b.kind === "date") throw new Error("a day against a number");
   if (a.uncertainty !== null && b.uncertainty !== null) {
     const difference = combined(a, "-", b);
     const node: Node = { type: "binary", operator: "-", left, right, at: left.at };
     const all = [...findings, findingOf(node, difference, situation)];
     if (difference.kind !== "number")
       return { ...unknown("the two cannot be compared"), findings: all, deciding: all.length - 1 };
-    return numbers(
+    return ruleOnNumbers(
       difference,
       relation,
       { ...NO_BASIS, kind: "number", value: 0, unit: difference.unit, uncertainty: null },
@@ -171,7 +168,13 @@ function compared(left: Node, relation: Relation, right: Node, situation: Situat
       all.length - 1,
     );
   }
-  return numbers(a, relation, b, findings, a.uncertainty === null && b.uncertainty !== null ? findings.length - 1 : 0);
+  return ruleOnNumbers(
+    a,
+    relation,
+    b,
+    findings,
+    a.uncertainty === null && b.uncertainty !== null ? findings.length - 1 : 0,
+  );
 }
 
 /** value between low and high, both inclusive; one finding for the value. */
@@ -187,10 +190,12 @@ function bounded(node: Node & { type: "between" }, situation: Situation): Judgem
       : "inconclusive";
   const decider = parts.find((part) => part.ruling === ruling) ?? low;
   const leans = ruling !== "inconclusive" || parts.some((part) => part.deciding === null) ? null : leaning(parts);
+  const chances = parts.flatMap((part) => (part.pValue === null ? [] : [part.pValue]));
   return {
     ...decider,
     ruling,
     leans,
+    pValue: ruling === "refuted" || chances.length === 0 ? decider.pValue : Math.max(...chances),
     findings: fixed ? low.findings : [...low.findings, ...high.findings],
     deciding: decider.deciding === null ? null : fixed ? 0 : decider.deciding,
   };
@@ -198,99 +203,6 @@ function bounded(node: Node & { type: "between" }, situation: Situation): Judgem
 
 function leaning(parts: readonly Judgement[]): "supported" | "refuted" {
   return parts.every((part) => part.ruling === "supported" || part.leans === "supported") ? "supported" : "refuted";
-}
-
-function numbers(
-  a: NumberQuantity,
-  relation: Relation,
-  b: NumberQuantity,
-  findings: readonly Finding[],
-  deciding: number,
-): Judgement {
-  const estimate = a.uncertainty ?? b.uncertainty;
-  const satisfied = holds(a.value, relation, b.value, a.unit);
-  if (estimate === null) {
-    const reason = satisfied ? "the value satisfies the claim" : "the value does not satisfy the claim";
-    return {
-      ruling: satisfied ? "supported" : "refuted",
-      findings,
-      deciding,
-      reason,
-      leans: null,
-      sessionsNeeded: null,
-    };
-  }
-  const held = [estimate.low, estimate.high].map((end) =>
-    a.uncertainty === null ? holds(a.value, relation, end, a.unit) : holds(end, relation, b.value, a.unit),
-  );
-  const settled = held[0] === held[1] && held[0] === satisfied;
-  if (settled) {
-    const reason = satisfied
-      ? "every value of the interval satisfies the claim"
-      : "no value of the interval satisfies the claim";
-    return {
-      ruling: satisfied ? "supported" : "refuted",
-      findings,
-      deciding,
-      reason,
-      leans: null,
-      sessionsNeeded: null,
-    };
-  }
-  const silent = [...a.notes, ...b.notes].find((note) => note.code === NO_INTERVAL);
-  const leans = satisfied ? "supported" : "refuted";
-  if (silent !== undefined)
-    return { ruling: "inconclusive", findings, deciding, reason: silent.message, leans, sessionsNeeded: null };
-  const [value, bound, n] = a.uncertainty === null ? [b.value, a.value, b.n] : [a.value, b.value, a.n];
-  const half = (estimate.high - estimate.low) / 2;
-  const needed = n * (half / Math.abs(value - bound)) ** 2;
-  const sessionsNeeded = Number.isFinite(needed) && needed < 1e6 ? Math.max(n + 1, Math.ceil(needed)) : null;
-  const settle =
-    sessionsNeeded === null ? "" : `; at least about ${sessionsNeeded} sessions at this value would settle it`;
-  return {
-    ruling: "inconclusive",
-    findings,
-    deciding,
-    reason: `the interval holds values on both sides of the bound${settle}`,
-    leans,
-    sessionsNeeded,
-  };
-}
-
-/** A month or a year as a bound: "<" before its first day, "<=" up to its last, ">=" from its first, ">" after its last. */
-function onDays(a: Quantity, relation: Relation, b: Quantity, findings: readonly Finding[]): Judgement {
-  if (a.kind !== "date" || b.kind !== "date") throw new Error("a day against a number");
-  const base = { findings, deciding: findings.length === 0 ? null : 0, leans: null, sessionsNeeded: null } as const;
-  if (a.never && b.never) return { ...base, ruling: "inconclusive", reason: "neither day came" };
-  const held = a.never || !b.never ? endsHold(a, relation, b) : endsHold(b, FLIPPED[relation], a);
-  if (held.every((one) => one))
-    return {
-      ...base,
-      ruling: "supported",
-      reason: a.never ? "it never came on the days looked at" : "the day satisfies the claim",
-    };
-  if (held.every((one) => !one))
-    return {
-      ...base,
-      ruling: "refuted",
-      reason: a.never ? "it never came on the days looked at" : "the day does not satisfy the claim",
-    };
-  return { ...base, ruling: "inconclusive", reason: `never on the days looked at; ${reach(a.never ? a : b)}` };
-}
-
-const FLIPPED: Readonly<Record<Relation, Relation>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
-
-function endsHold(open: DateQuantity, relation: Relation, bound: DateQuantity): boolean[] {
-  const day = relation === "<" || relation === ">=" ? bound.earliest : bound.latest;
-  return [open.earliest, open.latest].map((end) =>
-    relation === "<" ? end < day : relation === "<=" ? end <= day : relation === ">" ? end > day : end >= day,
-  );
-}
-
-function reach(never: DateQuantity): string {
-  return Number.isFinite(never.latest)
-    ? `the data start on ${isoDay(never.latest + 1)}`
-    : `the days looked at end on ${isoDay(never.earliest - 1)}`;
 }
 
 /** A side of a comparison: a literal takes the unit of the other side, and a bare year stands for its days where a day is meant. */
