@@ -6,6 +6,7 @@
 /** P(Z <= z), with full relative precision in the lower tail. */
 export function normalCdf(z: number): number {
   const size = Math.abs(z);
+  if (size === Number.POSITIVE_INFINITY) return z > 0 ? 1 : 0;
   if (size <= 0.67448975) return 0.5 + z * ratio(CENTRE, size > 1e-20 ? z * z : 0);
   const tail = size <= Math.sqrt(32) ? falling(size) * ratio(SHOULDER, size) : falling(size) * farTail(size);
   return z > 0 ? 1 - tail : tail;
