@@ -1,0 +1,117 @@
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { VERSION } from "../../src/version.ts";
+
+const declared = JSON.parse(readFileSync("package.json", "utf8"));
+const directory = mkdtempSync(join(tmpdir(), "liqstress-package-"));
+const installed = join(directory, "package");
+const MANY = "BTC GOLD SILVER GDX GLD SLV NDX SPX HYG DXY USDJPY Y10 Y2 JGB10".split(" ");
+const LONG = ["correlation", ...MANY, "--window", "60d", "--window", "252d", "--window", "2025", "--json"];
+const HERE = ["--data", "fixtures/as-claimed", "--as-of", "2026-02-05"];
+
+// Built and packed in a copy, so that nobody's dist changes under a running program; unpacked where no node_modules is near.
+beforeAll(() => {
+  const copy = join(directory, "copy");
+  const left = new Set(["node_modules", ".git", "dist", "bench", "test"]);
+  cpSync(".", copy, { recursive: true, filter: (path) => !left.has(basename(path)) });
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "junction");
+  execFileSync(process.execPath, ["build.mjs"], { cwd: copy });
+  execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", ".."], {
+    cwd: copy,
+    stdio: "ignore",
+    shell: process.platform === "win32",
+  });
+  execFileSync("tar", ["-xzf", `liqstress-${declared.version}.tgz`], { cwd: directory });
+  rmSync(copy, { recursive: true });
+}, 120_000);
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return spawned(process.execPath, ["bin/liqstress.js", ...argv], env);
+}
+
+function spawned(program: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return new Promise((finish) => {
+    const child = spawn(program, argv, { cwd: installed, env: { PATH: process.env.PATH, ...env } });
+    const out: Buffer[] = [];
+    let err = "";
+    child.stdout.on("data", (piece: Buffer) => out.push(piece));
+    child.stderr.on("data", (piece: Buffer) => {
+      err += piece;
+    });
+    child.on("close", (code) => finish({ code, out: Buffer.concat(out).toString(), err }));
+    child.stdin.end();
+  });
+}
+
+test("the program names the version of its package", () => {
+  expect(VERSION).toBe(declared.version);
+});
+
+describe("the package as published", { timeout: 30_000 }, () => {
+  test("holds the program in one file, claims and prices, and no source", () => {
+    const shipped = readdirSync(installed);
+    expect(shipped).toEqual(expect.arrayContaining(["README.md", "LICENSE", "CHANGELOG.md", "bin", "claims", "dist"]));
+    expect(shipped.filter((name) => ["src", "test", "bench", "node_modules", "build.mjs"].includes(name))).toEqual([]);
+    expect(readdirSync(join(installed, "dist"))).toContain("liqstress.cjs");
+    expect(readdirSync(join(installed, "fixtures")).sort()).toEqual(["as-claimed", "as-it-was", "null"]);
+    expect(existsSync(join(installed, declared.bin.liqstress))).toBe(true);
+  });
+  test("runs without any other package installed", async () => {
+    expect(await run(["--version"])).toEqual({ code: 0, out: `${declared.version}\n`, err: "" });
+    const { code, out, err } = await run(["eval", "corr(BTC, GOLD, 60d)", "--quiet", ...HERE]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(Number(out)).toBeCloseTo(-0.22, 2);
+  });
+  test("draws its tables and colours", async () => {
+    const { code, out, err } = await run(["correlation", "BTC", "GOLD", "--color", ...HERE]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/60d +-0\.220 +-0\.50 \.\. 0\.10 +60 +2025-11-10 +2026-02-05/);
+    const judged = await run(["assert", "GOLD > 1", "--color", ...HERE]);
+    expect(judged.out).toContain("\u001b[32msupported");
+  });
+  test("judges the claims files it ships", async () => {
+    const { code, out, err } = await run(["check", "claims/articles/miners-and-bitcoin.yaml", "--json", ...HERE]);
+    expect([code, err]).toEqual([1, ""]);
+    expect(JSON.parse(out).summary.refuted).toBeGreaterThan(0);
+  });
+  test("gives the same bytes twice, wherever and in whatever language it runs", async () => {
+    const first = await run(LONG.concat(HERE));
+    for (const env of [
+      {},
+      { TZ: "Asia/Tokyo", LANG: "ja_JP.UTF-8" },
+      { TZ: "America/New_York", LC_ALL: "de_DE.UTF-8" },
+    ])
+      expect(await run(LONG.concat(HERE), env)).toEqual(first);
+  });
+});
+
+describe("through a pipe", { timeout: 30_000 }, () => {
+  test("more than 200 KiB arrive whole", async () => {
+    const file = join(directory, "answer.json");
+    const [piped, filed] = [await run(LONG.concat(HERE)), await run([...LONG, "-o", file, ...HERE])];
+    expect(Buffer.byteLength(piped.out)).toBeGreaterThan(200 * 1024);
+    expect([piped.code, filed.code, filed.out]).toEqual([0, 0, ""]);
+    expect(piped.out).toBe(readFileSync(file, "utf8"));
+  });
+  test.skipIf(process.platform === "win32").each([
+    ["0, done", LONG, "code 0\n"],
+    ["1, refuted", [...LONG, "--expect", "..-0.99"], "code 1\n"],
+  ])(
+    "a reader that takes one line and goes leaves the exit code (%s) and standard error alone",
+    async (_, argv, code) => {
+      const words = [process.execPath, "bin/liqstress.js", ...argv, ...HERE].map((word) => `'${word}'`).join(" ");
+      const { out, err } = await spawned("sh", ["-c", `{ ${words}; echo "code $?" >&2; } | head -n 1`]);
+      expect([out, err]).toEqual(["{\n", code]);
+    },
+  );
+});
