@@ -1,10 +1,9 @@
-import type { OptionDeclaration, Parameter, Signature } from "../../measures/signature.ts";
-import { signatureText } from "../../measures/signature.ts";
-import { nearest } from "../../nearest.ts";
+import type { Signature } from "../../measures/signature.ts";
+import { parseCall } from "./calls.ts";
 import { type Token, tokens } from "./lexer.ts";
 import { mistake, type Origin } from "./origin.ts";
 import { isSpanStart, parseSpan } from "./spans.ts";
-import type { CallNode, Input, Node, OptionValue, Relation, SpanNode, Stretch, Suffix } from "./syntax.ts";
+import type { Node, Relation, SpanNode, Stretch, Suffix } from "./syntax.ts";
 
 /** Looks a function up by the word written before "("; `names` are all of them, for suggestions. */
 export interface Functions {
@@ -72,7 +71,7 @@ export class Parser {
   constructor(
     private readonly text: string,
     origin: Origin,
-    private readonly functions: Functions,
+    readonly functions: Functions,
   ) {
     this.origin = origin;
     this.list = tokens(text, origin);
@@ -302,7 +301,7 @@ export class Parser {
   private name(): Node {
     const token = this.take();
     if (token.type !== "name") throw this.wrong(this.seen());
-    if (!token.quoted && this.isSymbol("(")) return this.call(token.name, token.at);
+    if (!token.quoted && this.isSymbol("(")) return parseCall(this, token.name, token.at);
     if (!token.quoted && RESERVED.has(token.name))
       throw this.wrong(`found "${token.name}"`, "a series, a number, a day or a function", undefined, token.at);
     let field: string | null = null;
@@ -312,111 +311,5 @@ export class Parser {
       field = word.type === "name" ? word.name : null;
     }
     return { type: "name", name: token.name, quoted: token.quoted, field, at: this.since(token.at) };
-  }
-
-  private call(name: string, nameAt: Stretch): Node {
-    const signature = this.functions.signature(name);
-    if (signature === undefined)
-      throw mistake(this.origin, nameAt, {
-        code: "unknown-function",
-        found: `unknown function "${name}"`,
-        expected: "liqstress help functions lists them",
-        suggestion: nearest(name, this.functions.names),
-      });
-    this.take();
-    const inputs: Input[] = [];
-    const options = new Map<string, OptionValue>();
-    let span: SpanNode | null = null;
-    let given: Node | null = null;
-    const usage = signatureText(name, signature);
-    while (!this.isSymbol(")")) {
-      if (this.peek(1).type === "symbol" && this.isSymbol("=", 1)) this.option(signature, options, usage);
-      else {
-        const parameter = signature.inputs[inputs.length];
-        if (span !== null) throw this.wrong(this.seen(), `nothing more before ")"; ${usage}`);
-        if (this.startsSpan(parameter, signature)) span = parseSpan(this);
-        else if (parameter === undefined) throw this.wrong(this.seen(), `${usage}`);
-        else {
-          inputs.push(this.input(parameter, usage));
-          if (this.isWord("given")) {
-            if (!signature.given || given !== null)
-              throw this.wrong(given === null ? `${name} takes no "given"` : 'a second "given"', usage);
-            this.take();
-            given = this.or();
-          }
-        }
-      }
-      if (this.isSymbol(",")) this.take();
-      else if (!this.isSymbol(")")) throw this.wrong(this.seen(), `"," or ")"; ${usage}`);
-    }
-    this.take();
-    const at = this.since(nameAt);
-    const missing = signature.inputs[inputs.length];
-    if (missing !== undefined && missing.optional !== true && missing.rows === undefined)
-      throw this.wrong(`${name} lacks its input "${missing.name}"`, usage, undefined, at);
-    for (const option of signature.options)
-      if (option.kind === "day" && option.required && !options.has(option.name))
-        throw this.wrong(`${name} lacks ${option.name}=`, usage, undefined, at);
-    return { type: "call", name, nameAt, inputs, span, given, options, at } satisfies CallNode;
-  }
-
-  private startsSpan(parameter: Parameter | undefined, signature: Signature): boolean {
-    if (signature.span === "none") return false;
-    if (parameter === undefined) return true;
-    return parameter.optional === true && isSpanStart(this, 0);
-  }
-
-  private input(parameter: Parameter, usage: string): Input {
-    const token = this.peek();
-    if (parameter.kind === "rows") {
-      if (token.type === "number" && Number.isInteger(token.value) && token.value >= 1) {
-        this.take();
-        return { type: "rows", rows: token.value, at: token.at };
-      }
-      throw this.wrong(this.seen(), `a whole number of rows of 1 or more; ${usage}`);
-    }
-    if (parameter.kind === "word") {
-      if (token.type === "name" && parameter.words!.includes(token.name)) {
-        this.take();
-        return { type: "name", name: token.name, quoted: false, field: null, at: token.at };
-      }
-      throw this.wrong(this.seen(), `${parameter.words!.join(" or ")}; ${usage}`);
-    }
-    return this.or();
-  }
-
-  private option(signature: Signature, options: Map<string, OptionValue>, usage: string): void {
-    const token = this.take();
-    const name = token.type === "name" ? token.name : "";
-    const names = signature.options.map((option) => option.name);
-    const declared = signature.options.find((option) => option.name === name);
-    if (declared === undefined)
-      throw mistake(this.origin, token.at, {
-        code: "unknown-option",
-        found: `unknown option "${name}"`,
-        expected: usage,
-        suggestion: nearest(name, names),
-      });
-    if (options.has(name)) throw this.wrong(`${name}= appears twice`, "each option once", undefined, token.at);
-    this.take();
-    options.set(name, this.optionValue(declared, usage));
-  }
-
-  private optionValue(declared: OptionDeclaration, usage: string): OptionValue {
-    const token = this.peek();
-    if (declared.kind !== "word") {
-      const node = this.primary();
-      return { type: "node", node, at: node.at };
-    }
-    if (token.type === "name" && declared.words.includes(token.name)) {
-      this.take();
-      return { type: "word", word: token.name, at: token.at };
-    }
-    throw mistake(this.origin, token.at, {
-      code: "unknown-option",
-      found: `${this.seen()} for ${declared.name}=`,
-      expected: `${declared.words.join(", ")}; ${usage}`,
-      suggestion: token.type === "name" ? nearest(token.name, declared.words) : undefined,
-    });
   }
 }

@@ -1,0 +1,114 @@
+import type { OptionDeclaration, Parameter, Signature } from "../../measures/signature.ts";
+import { signatureText } from "../../measures/signature.ts";
+import { nearest } from "../../nearest.ts";
+import { mistake } from "./origin.ts";
+import type { Parser } from "./parser.ts";
+import { isSpanStart, parseSpan } from "./spans.ts";
+import type { CallNode, Input, Node, OptionValue, SpanNode, Stretch } from "./syntax.ts";
+
+/** call = FUNCTION "(" argument { "," argument } ")": what each argument is, the function's signature says. */
+export function parseCall(parser: Parser, name: string, nameAt: Stretch): Node {
+  const signature = parser.functions.signature(name);
+  if (signature === undefined)
+    throw mistake(parser.origin, nameAt, {
+      code: "unknown-function",
+      found: `unknown function "${name}"`,
+      expected: "liqstress help functions lists them",
+      suggestion: nearest(name, parser.functions.names),
+    });
+  parser.take();
+  const inputs: Input[] = [];
+  const options = new Map<string, OptionValue>();
+  let span: SpanNode | null = null;
+  let given: Node | null = null;
+  const usage = signatureText(name, signature);
+  while (!parser.isSymbol(")")) {
+    if (parser.peek(1).type === "symbol" && parser.isSymbol("=", 1)) option(parser, signature, options, usage);
+    else {
+      const parameter = signature.inputs[inputs.length];
+      if (span !== null) throw parser.wrong(parser.seen(), `nothing more before ")"; ${usage}`);
+      if (startsSpan(parser, parameter, signature)) span = parseSpan(parser);
+      else if (parameter === undefined) throw parser.wrong(parser.seen(), `${usage}`);
+      else {
+        inputs.push(input(parser, parameter, usage));
+        if (parser.isWord("given")) {
+          if (!signature.given || given !== null)
+            throw parser.wrong(given === null ? `${name} takes no "given"` : 'a second "given"', usage);
+          parser.take();
+          given = parser.or();
+        }
+      }
+    }
+    if (parser.isSymbol(",")) parser.take();
+    else if (!parser.isSymbol(")")) throw parser.wrong(parser.seen(), `"," or ")"; ${usage}`);
+  }
+  parser.take();
+  const at = parser.since(nameAt);
+  const missing = signature.inputs[inputs.length];
+  if (missing !== undefined && missing.optional !== true && missing.rows === undefined)
+    throw parser.wrong(`${name} lacks its input "${missing.name}"`, usage, undefined, at);
+  for (const option of signature.options)
+    if (option.kind === "day" && option.required && !options.has(option.name))
+      throw parser.wrong(`${name} lacks ${option.name}=`, usage, undefined, at);
+  return { type: "call", name, nameAt, inputs, span, given, options, at } satisfies CallNode;
+}
+
+function startsSpan(parser: Parser, parameter: Parameter | undefined, signature: Signature): boolean {
+  if (signature.span === "none") return false;
+  if (parameter === undefined) return true;
+  return parameter.optional === true && isSpanStart(parser, 0);
+}
+
+function input(parser: Parser, parameter: Parameter, usage: string): Input {
+  const token = parser.peek();
+  if (parameter.kind === "rows") {
+    if (token.type === "number" && Number.isInteger(token.value) && token.value >= 1) {
+      parser.take();
+      return { type: "rows", rows: token.value, at: token.at };
+    }
+    throw parser.wrong(parser.seen(), `a whole number of rows of 1 or more; ${usage}`);
+  }
+  if (parameter.kind === "word") {
+    if (token.type === "name" && parameter.words!.includes(token.name)) {
+      parser.take();
+      return { type: "name", name: token.name, quoted: false, field: null, at: token.at };
+    }
+    throw parser.wrong(parser.seen(), `${parameter.words!.join(" or ")}; ${usage}`);
+  }
+  return parser.or();
+}
+
+function option(parser: Parser, signature: Signature, options: Map<string, OptionValue>, usage: string): void {
+  const token = parser.take();
+  const name = token.type === "name" ? token.name : "";
+  const names = signature.options.map((option) => option.name);
+  const declared = signature.options.find((option) => option.name === name);
+  if (declared === undefined)
+    throw mistake(parser.origin, token.at, {
+      code: "unknown-option",
+      found: `unknown option "${name}"`,
+      expected: usage,
+      suggestion: nearest(name, names),
+    });
+  if (options.has(name)) throw parser.wrong(`${name}= appears twice`, "each option once", undefined, token.at);
+  parser.take();
+  options.set(name, optionValue(parser, declared, usage));
+}
+
+function optionValue(parser: Parser, declared: OptionDeclaration, usage: string): OptionValue {
+  const token = parser.peek();
+  if (declared.kind !== "word") {
+    const node = parser.primary();
+    return { type: "node", node, at: node.at };
+  }
+  if (token.type === "name" && declared.words.includes(token.name)) {
+    parser.take();
+    return { type: "word", word: token.name, at: token.at };
+  }
+  throw mistake(parser.origin, token.at, {
+    code: "unknown-option",
+    found: `${parser.seen()} for ${declared.name}=`,
+    expected: `${declared.words.join(", ")}; ${usage}`,
+    suggestion: token.type === "name" ? nearest(token.name, declared.words) : undefined,
+  });
+}
