@@ -1,7 +1,8 @@
 import { nearest } from "../../nearest.ts";
+import { mapChildren } from "./children.ts";
 import { mistake, type Origin } from "./origin.ts";
 import type { Definition } from "./parser.ts";
-import type { Input, NameNode, Node, OptionValue, SpanNode } from "./syntax.ts";
+import type { NameNode, Node, SpanNode } from "./syntax.ts";
 
 /** The names of a file's `let`, already free of other names. */
 export type Lets = ReadonlyMap<string, Definition>;
@@ -10,28 +11,8 @@ export type Lets = ReadonlyMap<string, Definition>;
 export function resolve(node: Node, lets: Lets, origin: Origin): Node {
   const inner = (child: Node): Node => resolve(child, lets, origin);
   switch (node.type) {
-    case "number":
-    case "quantile":
-    case "period":
-    case "ago":
-      return node;
     case "name":
       return resolveName(node, lets, origin);
-    case "list":
-      return { ...node, members: node.members.map(inner) };
-    case "negate":
-    case "not":
-    case "at":
-    case "for":
-      return { ...node, operand: inner(node.operand) };
-    case "binary":
-    case "compare":
-      return { ...node, left: inner(node.left), right: inner(node.right) };
-    case "between":
-      return { ...node, value: inner(node.value), low: inner(node.low), high: inner(node.high) };
-    case "and":
-    case "or":
-      return { ...node, parts: node.parts.map(inner) };
     case "call": {
       // A bare name behind the first input may be the name of a span: correlation(risk, event).
       const last = node.inputs.at(-1);
@@ -41,20 +22,13 @@ export function resolve(node: Node, lets: Lets, origin: Origin): Node {
           lets,
           origin,
         );
-      const inputs: Input[] = node.inputs.map((input) =>
-        input.type === "rows" || (node.name === "calendar" && input !== node.inputs[0]) ? input : inner(input),
-      );
-      const options = new Map<string, OptionValue>();
-      for (const [key, value] of node.options)
-        options.set(key, value.type === "node" ? { ...value, node: inner(value.node) } : value);
       return {
-        ...node,
-        inputs,
-        options,
+        ...mapChildren(node, inner),
         span: node.span === null ? null : resolveSpan(node.span, lets, origin),
-        given: node.given === null ? null : inner(node.given),
-      };
+      } as Node;
     }
+    default:
+      return mapChildren(node, inner);
   }
 }
 
