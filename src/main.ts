@@ -46,7 +46,7 @@ function programOf(io: Io, start: Start): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
     .showSuggestionAfterError(true)
-    .helpCommand("help [topic]", "how a command is used");
+    .helpCommand(false);
   for (const entry of COMMANDS) {
     const command = program
       .command(`${entry.name} ${entry.operands}`)
@@ -56,13 +56,31 @@ function programOf(io: Io, start: Start): Command {
     // Expressions such as -5% are operands, not options, behind "--".
     options(command);
     command.addHelpText("after", `\nExample:\n  $ ${entry.example}\n`);
-    command.action((...parts: unknown[]) => {
+    command.action(async () => {
       const operands = command.processedArgs.flat().filter((one): one is string => typeof one === "string");
-      void parts;
-      return start(entry, operands, command.opts<Typed>());
+      // A function or a code is explained without prices.
+      if (entry.name === "explain" && operands.length === 1 && (await printTopic(operands[0]!, io))) return;
+      await start(entry, operands, command.opts<Typed>());
     });
   }
+  program
+    .command("help [topic]")
+    .description(
+      "how a command is used, and the chapters functions, claims, spans, units, intervals, exit-codes, codes",
+    )
+    .action(async (name: string | undefined) => {
+      const command = program.commands.find((one) => one.name() === name);
+      if (name === undefined) io.out(program.helpInformation());
+      else if (command !== undefined) command.outputHelp();
+      else if (!(await printTopic(name, io))) throw (await import("./topics/index.ts")).unknownTopic(name);
+    });
   return program;
+}
+
+async function printTopic(name: string, io: Io): Promise<boolean> {
+  const text = (await import("./topics/index.ts")).topic(name);
+  if (text !== undefined) io.out(text);
+  return text !== undefined;
 }
 
 function options(command: Command): void {

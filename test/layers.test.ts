@@ -13,7 +13,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   claims: ["read", "measures", "transforms", "series", "stats"],
   print: ["type claims", "type measures", "type series"],
   commands: ["print", "claims", "read", "measures", "transforms", "series", "stats"],
-  main: ["commands", "print"],
+  topics: ["measures", "transforms"],
+  main: ["commands", "print", "topics"],
 };
 /** Files at the root of src: what they may use; all but main and entry may be used from everywhere. */
 const ROOT: Readonly<Record<string, readonly string[]>> = {

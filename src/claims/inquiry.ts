@@ -78,9 +78,16 @@ export class Inquiry {
     const node = expand(resolve(parseClaim(text, origin, FUNCTIONS), lets, origin));
     const shapes = new Shapes(namesOf(this.catalogue, origin), origin);
     checkClaim(node, shapes);
+    return this.prepared(node, shapes);
+  }
+
+  private prepared(node: Node, shapes: Shapes): PreparedClaim {
     return {
       text: write(named(node, shapes)),
+      node,
       judge: (asOf) => judge(node, { ...this.court(shapes), asOf: asOf ?? this.asOf }),
+      varied: (other) => this.prepared(expand(other), shapes),
+      sessions: (asOf) => situationOf(node, { ...this.court(shapes), asOf: asOf ?? this.asOf }).panel.days,
     };
   }
 
@@ -118,7 +125,13 @@ const RULING_METHODS: ReadonlySet<string> = new Set(["jackknife", "bootstrap"]);
 export interface PreparedClaim {
   /** canonical text, every series under its own name */
   readonly text: string;
+  /** without names of `let` and without lists */
+  readonly node: Node;
   judge(asOf?: Day): Judgement;
+  /** the same claim with parts of its tree replaced */
+  varied(node: Node): PreparedClaim;
+  /** the days on which all its series have a value, up to now */
+  sessions(asOf?: Day): Int32Array;
 }
 
 /** Lists stay in a value: `spread` spells them out. */

@@ -37,6 +37,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./evaluate.ts")).evaluateExpressions,
   },
   {
+    name: "explain",
+    operands: "<what> [file...]",
+    about: "how a claim's ruling came about (its id, and its file), or what a function or a code of a message means",
+    example: "liqstress explain miners-2-3x claims/articles/miners-and-bitcoin.yaml --data fixtures/as-it-was",
+    load: async () => (await import("./explain.ts")).explain,
+  },
+  {
     name: "correlation",
     operands: "<series> <series> [more...]",
     about: "how closely moves went together: a row a span for two series, a matrix for more",

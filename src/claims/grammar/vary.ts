@@ -37,10 +37,14 @@ export function withoutDay(node: Node, day: Day, leavesOut: (name: string) => bo
   return { ...varied, given: varied.given === null ? other : { type: "and", parts: [varied.given, other], at } };
 }
 
-/** The same claim on weekly values: every measure that can be told so takes `every=w`. */
+/** The same claim on weekly moves: every measure that can be told so takes `every=w`, and a fifth of its sessions as weeks. */
 export function weeklyMoves(node: Node, canBeWeekly: (name: string) => boolean): Node {
   const varied = mapChildren(node, (child) => weeklyMoves(child, canBeWeekly));
   if (varied.type !== "call" || !canBeWeekly(varied.name)) return varied;
-  const { at } = varied;
-  return { ...varied, options: new Map([...varied.options, ["every", { type: "word", word: "w", at }]]) };
+  const { at, span } = varied;
+  const weeks =
+    span?.type === "length" && span.length.unit === "d"
+      ? { ...span, length: { count: Math.max(1, Math.round(span.length.count / 5)), unit: "d" as const } }
+      : span;
+  return { ...varied, span: weeks, options: new Map([...varied.options, ["every", { type: "word", word: "w", at }]]) };
 }
