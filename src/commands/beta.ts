@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
 import type { Cell, Table } from "../print/report.ts";
-import { countCell, dayCell, intervalCell, textCell, valueCell } from "./cells.ts";
+import { countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } from "./cells.ts";
 import type { Command } from "./command.ts";
 import { callOptions, measured } from "./measured.ts";
 import { report } from "./report.ts";
@@ -44,7 +44,7 @@ export const beta: Command = async ({ inquiry, operands, typed }) => {
       { head: "series", align: "left" },
       { head: "span", align: "left" },
       { head: "beta", align: "right" },
-      { head: "95 % interval", align: "right" },
+      { head: intervalHead(inquiry.settings.confidence), align: "right" },
       { head: "R2", align: "right" },
       { head: "ratio of volatilities", align: "right", wraps: true },
       { head: "of total moves", align: "right", wraps: true },

@@ -13,6 +13,11 @@ export function intervalCell(finding: Finding): Cell {
   return { kind: "interval", low: finding.interval.low, high: finding.interval.high, unit: finding.unit };
 }
 
+/** The head of a column of intervals, with their confidence: `95 % interval`. */
+export function intervalHead(confidence: number): string {
+  return `${Number((confidence * 100).toPrecision(6))} % interval`;
+}
+
 export function countCell(n: number): Cell {
   return { kind: "number", value: n, unit: "1", digits: 0 };
 }

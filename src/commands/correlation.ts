@@ -1,6 +1,6 @@
 import type { Finding } from "../measures/finding.ts";
 import type { Table } from "../print/report.ts";
-import { countCell, dayCell, intervalCell, textCell, valueCell } from "./cells.ts";
+import { countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } from "./cells.ts";
 import type { Command } from "./command.ts";
 import { callOptions, measured } from "./measured.ts";
 import { report } from "./report.ts";
@@ -19,7 +19,7 @@ export const correlation: Command = async ({ inquiry, operands, typed }) => {
   );
   const { findings, verdicts } = measured(inquiry, typed, texts);
   const tables = pair
-    ? [pairTable(findings)]
+    ? [pairTable(findings, inquiry.settings.confidence)]
     : windows.map((window) =>
         matrix(
           window,
@@ -34,13 +34,13 @@ export const correlation: Command = async ({ inquiry, operands, typed }) => {
   return { kind: "report", report: report("correlation", inquiry, { findings, verdicts, tables, notes }) };
 };
 
-function pairTable(findings: readonly Finding[]): Table {
+function pairTable(findings: readonly Finding[], confidence: number): Table {
   return {
     title: findings[0]?.of.join(" and ") ?? null,
     columns: [
       { head: "span", align: "left" },
       { head: "correlation", align: "right" },
-      { head: "95 % interval", align: "right" },
+      { head: intervalHead(confidence), align: "right" },
       { head: "n", align: "right" },
       { head: "from", align: "left" },
       { head: "to", align: "left" },

@@ -1,6 +1,6 @@
 import type { Finding } from "../measures/finding.ts";
 import type { Table } from "../print/report.ts";
-import { countCell, dayCell, intervalCell, textCell, valueCell } from "./cells.ts";
+import { countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } from "./cells.ts";
 import type { Command } from "./command.ts";
 import { expressions } from "./expressions.ts";
 import { report } from "./report.ts";
@@ -14,17 +14,21 @@ export const evaluateExpressions: Command = async ({ io, inquiry, operands }) =>
     reason === null ? [] : [{ code: "no-number", message: `${expression}: ${reason}` }],
   );
   const text = findings.map((finding) => `${finding.value === null ? "null" : finding.value}\n`).join("");
-  return { kind: "text", text, report: report("eval", inquiry, { findings, notes, tables: [findingTable(findings)] }) };
+  return {
+    kind: "text",
+    text,
+    report: report("eval", inquiry, { findings, notes, tables: [findingTable(findings, inquiry.settings.confidence)] }),
+  };
 };
 
 /** Findings one under the other, whatever they are. */
-export function findingTable(findings: readonly Finding[]): Table {
+export function findingTable(findings: readonly Finding[], confidence: number): Table {
   return {
     title: null,
     columns: [
       { head: "expression", align: "left", wraps: true },
       { head: "value", align: "right" },
-      { head: "95 % interval", align: "right" },
+      { head: intervalHead(confidence), align: "right" },
       { head: "n", align: "right" },
       { head: "from", align: "left" },
       { head: "to", align: "left" },

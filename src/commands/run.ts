@@ -5,7 +5,7 @@ import { FORMATS, type Format, render, wantsColor } from "../print/index.ts";
 import { openCatalogue } from "../read/open.ts";
 import { exitCode, type FailOn } from "./exit-code.ts";
 import type { CommandEntry } from "./index.ts";
-import { asOfDay, estimation, numberOption, type Typed, wrongOption } from "./settings.ts";
+import { asOfDay, estimation, type Typed, tableWidth, wholeOption, wrongOption } from "./settings.ts";
 
 /** Asks a command, prints its answer, and gives the exit code. */
 export async function run(entry: CommandEntry, operands: readonly string[], typed: Typed, io: Io): Promise<number> {
@@ -13,8 +13,8 @@ export async function run(entry: CommandEntry, operands: readonly string[], type
   const failOn = failOnOf(typed);
   const settings = estimation(typed);
   const asOf = asOfDay(typed);
-  const width = numberOption("--width", typed.width ?? io.env.COLUMNS, io.columns ?? 80, 20, 10000);
-  const digits = typed.digits === undefined ? undefined : numberOption("--digits", typed.digits, 0, 0, 17);
+  const width = tableWidth(typed, io.env.COLUMNS, io.columns);
+  const digits = typed.digits === undefined ? undefined : wholeOption("--digits", typed.digits, 0, 0, 17);
   const command = await entry.load();
   const catalogue = await openCatalogue(io, typed.data ?? []);
   const answer = await command({ io, inquiry: new Inquiry(catalogue, settings, asOf), operands, typed });

@@ -45,19 +45,34 @@ export function asOfDay(typed: Typed): Day | undefined {
   return day;
 }
 
-/** A number between two bounds, both exclusive below and above unless whole. */
-export function numberOption(
+/** A number between two bounds, both included. */
+function numberOption(option: string, text: string | undefined, otherwise: number, low: number, high: number): number {
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value) || value < low || value > high)
+    throw wrongOption(option, text, `a number from ${low} to ${high}`);
+  return value;
+}
+
+/** The same of a number without decimals. */
+export function wholeOption(
   option: string,
   text: string | undefined,
   otherwise: number,
   low: number,
   high: number,
 ): number {
-  if (text === undefined) return otherwise;
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value) || value < low || value > high)
-    throw wrongOption(option, text, `a number from ${low} to ${high}`);
+  const value = numberOption(option, text, otherwise, low, high);
+  if (!Number.isInteger(value)) throw wrongOption(option, text!, `a whole number from ${low} to ${high}`);
   return value;
+}
+
+const NARROWEST = 20;
+
+/** How wide tables may be: --width, else COLUMNS where it is a usable width, else the terminal's, else 80. */
+export function tableWidth(typed: Typed, columns: string | undefined, terminal: number | undefined): number {
+  const known = /^\d+$/.test(columns ?? "") && Number(columns) >= NARROWEST ? Number(columns) : (terminal ?? 80);
+  return wholeOption("--width", typed.width, known, NARROWEST, 10000);
 }
 
 const METHODS = ["jackknife", "bootstrap", "fisher", "ols", "hac"] as const;
@@ -70,7 +85,7 @@ export function estimation(typed: Typed): { confidence: number; interval: Interv
   return {
     confidence: numberOption("--confidence", typed.confidence, 0.95, 0.5, 0.9999),
     interval: known,
-    seed: numberOption("--seed", typed.seed, 1, 0, 2 ** 32 - 1),
+    seed: wholeOption("--seed", typed.seed, 1, 0, 2 ** 32 - 1),
   };
 }
 

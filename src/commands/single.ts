@@ -22,7 +22,7 @@ export function single(id: string): Command {
       suffixes.map((suffix) => `${id}(${group}${suffix}${callOptions(typed, names)})`),
     );
     const { findings, verdicts } = measured(inquiry, typed, texts);
-    const tables = [findingTable(findings)];
+    const tables = [findingTable(findings, inquiry.settings.confidence)];
     if (verdicts.length > 0) tables.push(verdictTable(verdicts, findings, false));
     return { kind: "report", report: report(id, inquiry, { findings, verdicts, tables }) };
   };

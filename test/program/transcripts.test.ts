@@ -46,6 +46,18 @@ describe("whatever it is asked", { timeout: 60_000 }, () => {
   });
 });
 
+test.each([
+  ["40", 40],
+  ["0", 80],
+  ["wide", 80],
+])("COLUMNS=%s means tables of at most %d columns", async (columns, width) => {
+  const asked = ["correlation", "BTC", "GOLD", "--data", "fixtures/as-claimed", "--as-of", "2026-02-05"];
+  const { out, code } = await run(asked, "", { COLUMNS: columns });
+  const widest = Math.max(...out.split("\n").map((line) => [...line].length));
+  expect(code).toBe(0);
+  expect([widest <= width, widest > width - 20]).toEqual([true, true]);
+});
+
 test("a line is parted as a shell parts it", () => {
   expect(words(`liqstress assert "BTC > 1" '"GC=F" > 2' --data=x`)).toEqual([
     "liqstress",
