@@ -115,6 +115,7 @@ function options(command: Command): void {
     .option("--color", "colour, whatever the terminal")
     .option("--no-color", "no colour")
     .option("--ascii", "plain ASCII signs")
+    .option("--with <name=expression>", "put this in place of a name of let in claims files (repeatable)", gathered)
     .option("--weekdays", "also on which weekdays the days used fall (correlation)")
     .option("--quiet", "only the tables");
 }

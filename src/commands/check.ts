@@ -1,11 +1,14 @@
 import { type ClaimRow, type ClaimsFile, gatheringFaults, readClaimsFile } from "../claims/file/claims-file.ts";
+import type { Substitutes } from "../claims/file/lets.ts";
 import type { PreparedClaim } from "../claims/inquiry.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import { Failure, type Fault } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
+import { nearest } from "../nearest.ts";
 import type { Command, Question } from "./command.ts";
 import { correctionNotes, withCorrection } from "./correction.ts";
 import { report } from "./report.ts";
+import { type Typed, wrongOption } from "./settings.ts";
 import { plainVerdict, verdictTable } from "./verdicts.ts";
 
 /** What a row of a claims file is ready for: to be judged, or to say why not. */
@@ -19,11 +22,12 @@ type Prepared = {
 /** A ruling for every claim of claims files. All mistakes of all files are reported before anything is judged. */
 export const check: Command = async (question) => {
   const { inquiry, operands, io } = question;
+  const substitutes = substitutesOf(question.typed);
   const faults: Fault[] = [];
   const files: ClaimsFile[] = [];
   for (const path of operands) {
     try {
-      files.push(await readClaimsFile(io, path, (name) => inquiry.catalogue.find(name) !== undefined));
+      files.push(await readClaimsFile(io, path, (name) => inquiry.catalogue.find(name) !== undefined, substitutes));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       faults.push(...error.faults);
@@ -32,6 +36,7 @@ export const check: Command = async (question) => {
   const prepared = files.flatMap((file) =>
     file.rows.flatMap((row) => gatheringFaults(faults, () => prepare(question, file, row)) ?? []),
   );
+  refuseUnknown(substitutes, files, faults);
   if (faults.length > 0) throw new Failure(faults);
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
@@ -103,4 +108,28 @@ function ruled({ row, file, claim, missing }: Prepared, asOf: number | undefined
   const verdict = { ...plainVerdict(claim.text, judgement, findings.length), ...words };
   findings.push(...judgement.findings);
   return verdict;
+}
+
+/** `--with name=expression`, by name. */
+function substitutesOf(typed: Typed): Substitutes {
+  return new Map(
+    (typed.with ?? []).map((text) => {
+      const found = /^([^=]+)=(.+)$/.exec(text);
+      if (found === null) throw wrongOption("--with", text, "name=expression, for example --with equity=SPX");
+      return [found[1]!.trim(), found[2]!.trim()];
+    }),
+  );
+}
+
+/** A name of --with that none of the files has would change nothing: it is a mistake. */
+function refuseUnknown(substitutes: Substitutes, files: readonly ClaimsFile[], faults: Fault[]): void {
+  const known = files.flatMap((file) => [...file.lets.keys()]);
+  for (const name of substitutes.keys())
+    if (!known.includes(name))
+      faults.push({
+        code: "wrong-option",
+        found: `--with: no let is called "${name}"`,
+        expected: "a name in let: of the claims file",
+        suggestion: nearest(name, known),
+      });
 }

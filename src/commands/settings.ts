@@ -30,6 +30,8 @@ export interface Typed {
   readonly color?: boolean;
   readonly ascii?: boolean;
   readonly quiet?: boolean;
+  /** names of let in claims files and what stands for them */
+  readonly with?: readonly string[];
   readonly weekdays?: boolean;
 }
 

@@ -10,7 +10,7 @@ import type { Origin } from "../grammar/origin.ts";
 import type { Lets } from "../grammar/resolve.ts";
 import type { Ruling, Verdict } from "../verdict.ts";
 import { expressionOf } from "./expression.ts";
-import { letsOf } from "./lets.ts";
+import { letsOf, type Substitutes } from "./lets.ts";
 
 /** A claims file as read: what is claimed, in whose words, and where each claim stands. */
 export interface ClaimsFile {
@@ -40,7 +40,7 @@ export async function readClaimsFile(io: Io, path: string, isSeries: (name: stri
   const yaml = await YamlText.parse(decode(fileBytes(io, path), path).text, path);
   yaml.throwFaults();
   const top = members(yaml, yaml.root, "the claims file", TOP, "version: 1 and claims:");
-  const lets = top === undefined ? new Map() : letsOf(yaml, top.get("let"), isSeries);
+  const lets = top === undefined ? new Map() : letsOf(yaml, top.get("let"), isSeries, substitutes);
   const rows = top === undefined ? [] : rowsOf(yaml, top.get("claims"), yaml.root);
   if (top !== undefined && yaml.word(top.get("version")) !== "1")
     yaml.fault(top.get("version") ?? yaml.root, {

@@ -1,12 +1,21 @@
 import { Failure } from "../../failure.ts";
 import type { YamlText } from "../../read/yaml-text.ts";
 import { FUNCTIONS } from "../functions.ts";
+import { lineOrigin } from "../grammar/origin.ts";
 import { type Definition, parseDefinition, RESERVED } from "../grammar/parser.ts";
 import { type Lets, resolve, resolveSpan } from "../grammar/resolve.ts";
 import { expressionOf } from "./expression.ts";
 
+/** What the user puts in place of names of `let` (`--with equity=SPX`), as text. */
+export type Substitutes = ReadonlyMap<string, string>;
+
 /** The names of `let:`; each may use those above it. Faults are left in `yaml`. */
-export function letsOf(yaml: YamlText, node: unknown, isSeries: (name: string) => boolean): Lets {
+export function letsOf(
+  yaml: YamlText,
+  node: unknown,
+  isSeries: (name: string) => boolean,
+  substitutes: Substitutes = new Map(),
+): Lets {
   const lets = new Map<string, Definition>();
   if (node === undefined) return lets;
   if (!yaml.isMap(node)) {
@@ -27,7 +36,8 @@ export function letsOf(yaml: YamlText, node: unknown, isSeries: (name: string) =
       });
       continue;
     }
-    const expression = expressionOf(yaml, value);
+    const other = substitutes.get(key);
+    const expression = other === undefined ? expressionOf(yaml, value) : { text: other, origin: lineOrigin(other) };
     if (expression === null) continue;
     try {
       lets.set(key, defined(expression, lets));
