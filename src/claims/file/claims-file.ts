@@ -36,7 +36,12 @@ const RULINGS: readonly Ruling[] = ["supported", "refuted", "inconclusive", "unt
 const SEVERITIES = ["error", "warning", "note"] as const;
 
 /** Reads a claims file; all its faults are thrown together. `isSeries` tells which names a `let` would shadow. */
-export async function readClaimsFile(io: Io, path: string, isSeries: (name: string) => boolean): Promise<ClaimsFile> {
+export async function readClaimsFile(
+  io: Io,
+  path: string,
+  isSeries: (name: string) => boolean,
+  substitutes: Substitutes = new Map(),
+): Promise<ClaimsFile> {
   const yaml = await YamlText.parse(decode(fileBytes(io, path), path).text, path);
   yaml.throwFaults();
   const top = members(yaml, yaml.root, "the claims file", TOP, "version: 1 and claims:");
