@@ -36,7 +36,7 @@ export const check: Command = async (question) => {
   const prepared = files.flatMap((file) =>
     file.rows.flatMap((row) => gatheringFaults(faults, () => prepare(question, file, row)) ?? []),
   );
-  refuseUnknown(substitutes, files, faults);
+  if (faults.length === 0) refuseUnknown(substitutes, files, faults);
   if (faults.length > 0) throw new Failure(faults);
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
