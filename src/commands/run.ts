@@ -1,4 +1,5 @@
 import { Inquiry } from "../claims/inquiry.ts";
+import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { nearest } from "../nearest.ts";
 import { FORMATS, type Format, render, wantsColor } from "../print/index.ts";
@@ -29,13 +30,27 @@ export async function run(entry: CommandEntry, operands: readonly string[], type
         ascii: typed.ascii === true,
         digits,
         quiet: typed.quiet === true,
+        failOn,
       });
   if (typed.output === undefined) io.out(text);
-  else io.writeFile(typed.output, text);
+  else written(io, typed.output, text);
   // A bare value goes alone to standard output; what must be known about it goes beside.
   if (bare && typed.quiet !== true)
     for (const note of answer.report.notes) if (note.code !== "alignment") io.err(`note: ${note.message}\n`);
   return exitCode(answer.report, failOn);
+}
+
+function written(io: Io, path: string, text: string): void {
+  try {
+    io.writeFile(path, text);
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? ` (${error.code})` : "";
+    throw new Failure({
+      code: "cannot-write",
+      found: `cannot write ${path}${why}`,
+      expected: "a file in a directory that is there",
+    });
+  }
 }
 
 function formatOf(typed: Typed): Format {

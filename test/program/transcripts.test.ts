@@ -46,6 +46,16 @@ describe("whatever it is asked", { timeout: 60_000 }, () => {
   });
 });
 
+test("an answer that cannot be written is the user's to settle, not a bug", async () => {
+  const asked = ["level", "GOLD", "--data", "fixtures/as-claimed", "-o", "no/such/answer.txt"];
+  const { out, err, code } = await run(asked);
+  expect([out, err, code]).toEqual([
+    "",
+    "cannot write no/such/answer.txt (ENOENT); a file in a directory that is there\n",
+    2,
+  ]);
+});
+
 test.each([
   ["40", 40],
   ["0", 80],
