@@ -74,7 +74,23 @@ function programOf(io: Io, start: Start): Command {
       else if (command !== undefined) command.outputHelp();
       else if (!(await printTopic(name, io))) throw (await import("./topics/index.ts")).unknownTopic(name);
     });
+  program
+    .command("schema <name>")
+    .description("the JSON Schema of claims files, catalogues or the output: claims, catalogue, output")
+    .action((name: string) => printSchema(name, io));
   return program;
+}
+
+async function printSchema(name: string, io: Io): Promise<void> {
+  const { SCHEMAS, schemaText } = await import("./schemas/index.ts");
+  const text = schemaText(name);
+  if (text === undefined)
+    throw new Failure({
+      code: "unknown-topic",
+      found: `no schema "${name}"`,
+      expected: Object.keys(SCHEMAS).join(", "),
+    });
+  io.out(text);
 }
 
 async function printTopic(name: string, io: Io): Promise<boolean> {

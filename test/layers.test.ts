@@ -14,7 +14,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   print: ["type claims", "type measures", "type series"],
   commands: ["print", "claims", "read", "measures", "transforms", "series", "stats"],
   topics: ["measures", "transforms"],
-  main: ["commands", "print", "topics"],
+  schemas: ["read", "series", "type claims"],
+  main: ["commands", "print", "topics", "schemas"],
 };
 /** Files at the root of src: what they may use; all but main and entry may be used from everywhere. */
 const ROOT: Readonly<Record<string, readonly string[]>> = {

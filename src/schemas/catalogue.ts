@@ -1,0 +1,38 @@
+import { DATE_FORMATS } from "../read/date-order.ts";
+import { KINDS } from "../series/series.ts";
+import { DRAFT, type Schema } from "./schema.ts";
+
+/** JSON Schema of a catalogue, liqstress.yaml. */
+export const CATALOGUE_SCHEMA: Schema = {
+  $schema: DRAFT,
+  title: "liqstress catalogue",
+  type: "object",
+  additionalProperties: false,
+  required: ["version", "series"],
+  properties: {
+    version: { const: 1 },
+    series: {
+      type: "object",
+      minProperties: 1,
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        required: ["file"],
+        properties: {
+          file: { type: "string", description: "relative to the catalogue" },
+          aliases: { type: "array", items: { type: "string" } },
+          column: {
+            type: "string",
+            description: "the price column, where the first of close, price, settle, last, value is not meant",
+          },
+          kind: {
+            enum: KINDS,
+            default: "price",
+            description: "price, amount: moves are returns; yield: percent, moves in bp; index: points",
+          },
+          date_format: { enum: DATE_FORMATS, default: "auto" },
+        },
+      },
+    },
+  },
+};
