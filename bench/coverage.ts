@@ -6,14 +6,14 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Cell, run } from "./coverage/cell.ts";
-import { differenceCells } from "./coverage/differences.ts";
-import { rSquaredCells, twoRegressorCells } from "./coverage/fits.ts";
-import { levelCells, tailCells } from "./coverage/levels.ts";
-import { overlappingCells } from "./coverage/overlapping.ts";
-import { pairCells } from "./coverage/pairs.ts";
-import { rankCells } from "./coverage/ranks.ts";
-import { markdown, type Row, TABLES } from "./coverage/tables.ts";
+import { type Cell, run } from "./coverage-cells/cell.ts";
+import { differenceCells } from "./coverage-cells/differences.ts";
+import { rSquaredCells, twoRegressorCells } from "./coverage-cells/fits.ts";
+import { levelCells, tailCells } from "./coverage-cells/levels.ts";
+import { overlappingCells } from "./coverage-cells/overlapping.ts";
+import { pairCells } from "./coverage-cells/pairs.ts";
+import { rankCells } from "./coverage-cells/ranks.ts";
+import { markdown, type Row, TABLES } from "./coverage-cells/tables.ts";
 
 /** Of the repetitions, those in which the bootstrap is run too: it costs as much as all the rest. */
 const BOOTSTRAPPED = 0.2;

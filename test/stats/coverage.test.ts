@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { coverage, run } from "../../bench/coverage/cell.ts";
-import { pairCell } from "../../bench/coverage/pairs.ts";
+import { coverage, run } from "../../bench/coverage-cells/cell.ts";
+import { pairCell } from "../../bench/coverage-cells/pairs.ts";
 
 /**
  * A small part of docs/intervals.md. 400 samples leave a coverage of 95 % a standard error of 1.1 points; the mean length is far
