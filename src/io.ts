@@ -1,4 +1,4 @@
-/** Everything the program asks of the world: files in, text out. `src/io.ts` is the only file that knows process; tests pass their own. */
+/** Everything the program asks of the world: files in, text out. `src/node-io.ts` is the only file that knows process; tests pass their own. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { COMMANDS, type CommandEntry } from "./commands/index.ts";
 import type { Typed } from "./commands/settings.ts";
+import { refuseUnused } from "./commands/unused.ts";
 import { EXIT, Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { VERSION } from "./version.ts";
@@ -44,7 +45,11 @@ function programOf(io: Io, start: Start): Command {
     .description("judges claims about markets on your own price files: supported, refuted or inconclusive")
     .version(VERSION)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      outputError: (text, write) => write(houseForm(text)),
+    })
     .showSuggestionAfterError(true)
     .helpCommand(false);
   for (const entry of COMMANDS) {
@@ -60,6 +65,7 @@ function programOf(io: Io, start: Start): Command {
       const operands = command.processedArgs.flat().filter((one): one is string => typeof one === "string");
       // A function or a code is explained without prices.
       if (entry.name === "explain" && operands.length === 1 && (await printTopic(operands[0]!, io))) return;
+      refuseUnused(entry, command.opts<Typed>());
       await start(entry, operands, command.opts<Typed>());
     });
   }
@@ -79,6 +85,17 @@ function programOf(io: Io, start: Start): Command {
     .description("the JSON Schema of claims files, catalogues or the output: claims, catalogue, output")
     .action((name: string) => printSchema(name, io));
   return program;
+}
+
+/** Commander's sentences in the form of ours: what was found; did you mean "...". */
+function houseForm(text: string): string {
+  const [found, suggestion] = text.trim().split("\n");
+  const meant = /Did you mean (?:one of )?(.*)\?\)/.exec(suggestion ?? "")?.[1];
+  const words = found!
+    .replace(/^error: /, "")
+    .replaceAll("'", '"')
+    .replace(/\.$/, "");
+  return `${words}${meant === undefined ? "; liqstress --help shows what there is" : `; did you mean "${meant}"`}\n`;
 }
 
 async function printSchema(name: string, io: Io): Promise<void> {

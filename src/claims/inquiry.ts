@@ -53,12 +53,14 @@ export class Inquiry {
       });
     const nodes = node.type === "list" ? node.members.flatMap(spread) : spread(node);
     for (const one of nodes) checkValue(one, shapes);
-    return nodes.map((one) => ({ node: one, finding: this.value(one, shapes) }));
+    // All pairs of a list stand on the days common to the whole list.
+    const together = node.type === "list" ? node : undefined;
+    return nodes.map((one) => ({ node: one, finding: this.value(one, shapes, together) }));
   }
 
-  private value(node: Node, shapes: Shapes): Finding {
+  private value(node: Node, shapes: Shapes, together: Node = node): Finding {
     const court = this.court(shapes);
-    const situation = situationOf(node, { ...court, asOf: court.asOf ?? lastCommonDay(node, court) });
+    const situation = situationOf(together, { ...court, asOf: court.asOf ?? lastCommonDay(together, court) });
     return findingOf(
       node,
       situation.blocked === null ? evaluated(() => evaluate(node, situation)) : none(situation.blocked),

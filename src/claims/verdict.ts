@@ -8,6 +8,8 @@ export interface Verdict {
   /** the claim's expression in canonical form; null for an untestable claim */
   readonly claim: string | null;
   readonly ruling: Ruling;
+  /** the ruling in the baseline, where there is one (--baseline) and it is another; else null */
+  readonly was: Ruling | null;
   /** the ruling the author expects; a verdict that meets it does not fail the run */
   readonly expect: Ruling | null;
   /** which way the point leans where the ruling is inconclusive */

@@ -1,5 +1,6 @@
-import { type ClaimRow, type ClaimsFile, gatheringFaults, readClaimsFile } from "../claims/file/claims-file.ts";
+import { type ClaimRow, type ClaimsFile, readClaimsFile } from "../claims/file/claims-file.ts";
 import type { Substitutes } from "../claims/file/lets.ts";
+import type { Lets } from "../claims/grammar/resolve.ts";
 import type { PreparedClaim } from "../claims/inquiry.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import { Failure, type Fault } from "../failure.ts";
@@ -23,21 +24,22 @@ type Prepared = {
 export const check: Command = async (question) => {
   const { inquiry, operands, io } = question;
   const substitutes = substitutesOf(question.typed);
+  const isSeries = (name: string): boolean => inquiry.catalogue.find(name) !== undefined;
   const faults: Fault[] = [];
   const files: ClaimsFile[] = [];
   for (const path of operands) {
     try {
-      files.push(await readClaimsFile(io, path, (name) => inquiry.catalogue.find(name) !== undefined, substitutes));
+      files.push(
+        await readClaimsFile(io, path, isSeries, substitutes, (row, lets) => void preparedClaim(question, row, lets)),
+      );
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       faults.push(...error.faults);
     }
   }
-  const prepared = files.flatMap((file) =>
-    file.rows.flatMap((row) => gatheringFaults(faults, () => prepare(question, file, row)) ?? []),
-  );
   if (faults.length === 0) refuseUnknown(substitutes, files, faults);
   if (faults.length > 0) throw new Failure(faults);
+  const prepared = files.flatMap((file) => file.rows.map((row) => prepare(question, file, row)));
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
   for (const one of prepared) verdicts.push(ruled(one, inquiry.asOf ?? one.file.asOf, findings));
@@ -67,16 +69,22 @@ function sharedDay(files: readonly ClaimsFile[]): number | undefined {
   return days.size === 1 ? files[0]!.asOf : undefined;
 }
 
-function prepare({ inquiry }: Question, file: ClaimsFile, row: ClaimRow): Prepared[] {
-  if (row.expression === null) return [{ row, file, claim: null, missing: null }];
+function prepare(question: Question, file: ClaimsFile, row: ClaimRow): Prepared {
+  const claim = preparedClaim(question, row, file.lets);
+  return typeof claim === "string" ? { row, file, claim: null, missing: claim } : { row, file, claim, missing: null };
+}
+
+/** The claim of a row, read and checked; null for an untestable one; a text where the data lack a series it names. */
+function preparedClaim({ inquiry }: Question, row: ClaimRow, lets: Lets): PreparedClaim | null | string {
+  if (row.expression === null) return null;
   try {
-    return [{ row, file, claim: inquiry.claim(row.expression.text, row.expression.origin, file.lets), missing: null }];
+    return inquiry.claim(row.expression.text, row.expression.origin, lets);
   } catch (error) {
     // A series the data lack is no mistake of the claim's: the row cannot be judged, the others can.
     const [fault] = error instanceof Failure ? error.faults : [];
     if (fault?.code !== "unknown-series") throw error;
     const near = fault.suggestion === undefined ? "" : `; the nearest known one is ${fault.suggestion}`;
-    return [{ row, file, claim: null, missing: `the data lack it: ${fault.found}${near}` }];
+    return `the data lack it: ${fault.found}${near}`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import type { Typed } from "./settings.ts";
 
 /** A command as the program lists it; its code is loaded when it is called. */
 export interface CommandEntry {
@@ -6,11 +7,21 @@ export interface CommandEntry {
   readonly operands: string;
   readonly about: string;
   readonly example: string;
+  /** options it understands besides those every command does */
+  readonly uses: readonly (keyof Typed)[];
   load(): Promise<Command>;
 }
 
-function one(id: string, operands: string, about: string, example: string): CommandEntry {
-  return { name: id, operands, about, example, load: async () => (await import("./single.ts")).single(id) };
+const SPANS = ["window", "span", "last", "from", "to"] as const;
+
+function one(
+  id: string,
+  operands: string,
+  about: string,
+  example: string,
+  uses: CommandEntry["uses"] = [...SPANS, "expect"],
+): CommandEntry {
+  return { name: id, operands, about, example, uses, load: async () => (await import("./single.ts")).single(id) };
 }
 
 /** All commands, in the order `--help` shows them. */
@@ -20,6 +31,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: "<file...>",
     about: "a ruling for every claim of claims files",
     example: "liqstress check claims/articles/miners-and-bitcoin.yaml --data fixtures/as-claimed",
+    uses: ["with"],
     load: async () => (await import("./check.ts")).check,
   },
   {
@@ -27,6 +39,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: "<claim...>",
     about: "a ruling for each claim; - reads them from standard input",
     example: 'liqstress assert "BTC/GOLD between 13 and 16" --data fixtures/as-claimed --as-of 2026-02-05',
+    uses: [],
     load: async () => (await import("./assert.ts")).assertClaims,
   },
   {
@@ -34,6 +47,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: "<expression...>",
     about: "the bare value of an expression, unrounded",
     example: 'liqstress eval "corr(BTC, GOLD, 60d)" --data fixtures/as-claimed --as-of 2026-02-05',
+    uses: [],
     load: async () => (await import("./evaluate.ts")).evaluateExpressions,
   },
   {
@@ -41,6 +55,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: "<what> [file...]",
     about: "how a claim's ruling came about (its id, and its file), or what a function or a code of a message means",
     example: "liqstress explain miners-2-3x claims/articles/miners-and-bitcoin.yaml --data fixtures/as-it-was",
+    uses: [],
     load: async () => (await import("./explain.ts")).explain,
   },
   {
@@ -48,6 +63,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: "<series> <series> [more...]",
     about: "how closely moves went together: a row a span for two series, a matrix for more",
     example: "liqstress correlation BTC GOLD --data fixtures/as-claimed --as-of 2026-02-05",
+    uses: [...SPANS, "every", "method", "of", "weekdays", "expect"],
     load: async () => (await import("./correlation.ts")).correlation,
   },
   {
@@ -55,6 +71,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: "<series...>",
     about: "how far series moved for each move of another (--on)",
     example: "liqstress beta GDX --on GOLD --data fixtures/as-claimed --as-of 2026-02-05",
+    uses: [...SPANS, "on", "every", "expect"],
     load: async () => (await import("./beta.ts")).beta,
   },
   {
@@ -62,6 +79,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: "<a> <b>",
     about: "one series in units of another: now, since when as low, extremes",
     example: "liqstress ratio BTC GOLD --data fixtures/as-claimed --as-of 2026-02-05",
+    uses: ["expect"],
     load: async () => (await import("./ratio.ts")).ratio,
   },
   {
@@ -69,6 +87,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: "<series...>",
     about: "how far below its peak, now and at worst, with the deepest episodes",
     example: "liqstress drawdown BTC --data fixtures/as-claimed --as-of 2026-02-05",
+    uses: [...SPANS, "expect"],
     load: async () => (await import("./drawdown.ts")).drawdown,
   },
   one(
@@ -95,12 +114,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     "<series...>",
     "the last day it stood as high as now",
     "liqstress since GOLD --data fixtures/as-claimed",
+    ["expect"],
   ),
   {
     name: "data",
     operands: "<list>",
     about: "which series there are, from which files",
     example: "liqstress data list --data fixtures/as-claimed",
+    uses: [],
     load: async () => (await import("./data.ts")).data,
   },
 ];

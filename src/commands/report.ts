@@ -65,11 +65,11 @@ function lastDay(findings: readonly Finding[]): string | null {
 function audits(findings: readonly Finding[]): Note[] {
   const widest = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = finding.of.join(", ");
+    const key = JSON.stringify([finding.rows.lacking.map((one) => one.series), finding.to]);
     if (finding.rows.dropped > (widest.get(key)?.rows.dropped ?? 0)) widest.set(key, finding);
   }
-  return [...widest].map(([key, { rows, from, to }]) => ({
+  return [...widest.values()].map(({ of, rows, from, to }) => ({
     code: "alignment",
-    message: `${key}, ${from} .. ${to}: ${rows.used} common days, ${rows.dropped} dropped (${rows.lacking.map((one) => `${one.series} lacks ${one.days}`).join(", ")})`,
+    message: `${of.join(", ")}, ${from} .. ${to}: ${rows.used} common days, ${rows.dropped} dropped (${rows.lacking.map((one) => `${one.series} lacks ${one.days}`).join(", ")})`,
   }));
 }

@@ -3,8 +3,9 @@ import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { nearest } from "../nearest.ts";
 import { FORMATS, type Format, render, wantsColor } from "../print/index.ts";
+import { FAIL_ON, FAIL_ON_DEFAULT, type FailOn } from "../print/outcome.ts";
 import { openCatalogue } from "../read/open.ts";
-import { exitCode, type FailOn } from "./exit-code.ts";
+import { exitCode } from "./exit-code.ts";
 import type { CommandEntry } from "./index.ts";
 import { asOfDay, estimation, type Typed, tableWidth, wholeOption, wrongOption } from "./settings.ts";
 
@@ -60,11 +61,11 @@ function formatOf(typed: Typed): Format {
   return format;
 }
 
-const RULINGS = ["refuted", "inconclusive", "never"];
-
 function failOnOf(typed: Typed): FailOn {
-  const asked = (typed.failOn ?? "refuted,inconclusive").split(",").map((one) => one.trim());
+  if (typed.failOn === undefined) return FAIL_ON_DEFAULT;
+  const asked = typed.failOn.split(",").map((one) => one.trim());
   for (const one of asked)
-    if (!RULINGS.includes(one)) throw wrongOption("--fail-on", one, RULINGS.join(", "), nearest(one, RULINGS));
+    if (!FAIL_ON.some((word) => word === one))
+      throw wrongOption("--fail-on", one, FAIL_ON.join(", "), nearest(one, FAIL_ON));
   return new Set(asked);
 }

@@ -10,6 +10,7 @@ export function plainVerdict(claim: string, judgement: Judgement, offset: number
     id: null,
     claim,
     ruling: judgement.ruling,
+    was: null,
     expect: null,
     leans: judgement.leans,
     finding: judgement.deciding === null ? null : judgement.deciding + offset,
@@ -34,15 +35,15 @@ export function verdictTable(verdicts: readonly Verdict[], findings: readonly Fi
   return {
     title: null,
     columns: [
-      { head: "ruling", align: "left" },
+      { head: "ruling", align: "left", wraps: true },
       { head: "claim", align: "left", wraps: true },
       { head: "measured", align: "left" },
     ],
-    rows: verdicts.map((verdict) => {
+    rows: verdicts.map((verdict, index) => {
       const finding = verdict.finding === null ? undefined : findings[verdict.finding];
       const words = named ? [verdict.id, verdict.says, verdict.quote] : [verdict.claim];
       return [
-        { kind: "ruling", ruling: verdict.ruling },
+        { kind: "ruling", ruling: verdict.ruling, verdict: index },
         { kind: "lines", cells: words.map(textCell) },
         finding === undefined ? { kind: "empty" } : measuredCell(finding),
       ];

@@ -24,6 +24,6 @@ export const count = defineMeasure({
       value += condition![row]!;
     }
     // A covered span without a session is a fact too: nothing held on no day.
-    return { kind: "exact", value, n, first: rows.first, last: Math.max(rows.first, rows.last) };
+    return { kind: "exact", value, n, first: rows.first, last: rows.last };
   },
 });

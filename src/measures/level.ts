@@ -17,6 +17,7 @@ export const level = defineMeasure({
   },
   selects: "own",
   gives: "exact",
+  withoutSpan: "now",
   counts: "days used",
   minimum: 1,
   range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],

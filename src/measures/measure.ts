@@ -20,6 +20,8 @@ export interface Measure {
   /** what a span selects: rows of values, rows of moves, or, for "own", moves where the first input is a flow and values where not */
   readonly selects: "values" | "moves" | "own";
   readonly gives: "exact" | "estimate" | "date";
+  /** what is meant where no span is given: "now" the last row alone; otherwise all rows up to now */
+  readonly withoutSpan?: "now";
   /** what `n` counts */
   readonly counts: string;
   /** least n for a number */
@@ -127,6 +129,8 @@ export function picked(column: Column, rows: Int32Array): Float64Array {
 
 /** Two numbers that count as equal: 1e-9 relative, 1e-6 bp absolute (floating point: 100 * (4.16 - 4.10) is not 6). */
 export function same(a: number, b: number, unit = ""): boolean {
+  // The open end of an interval equals nothing: a tolerance relative to it would be infinite.
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return a === b;
   const tolerance = Math.max(1e-9 * Math.max(Math.abs(a), Math.abs(b)), unit === "bp" ? 1e-6 : 0);
   return Math.abs(a - b) <= tolerance;
 }

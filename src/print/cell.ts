@@ -1,6 +1,7 @@
 import { intervalText, numberText } from "./number.ts";
 import type { Cell } from "./report.ts";
 import { visible } from "./safe.ts";
+import { rulingText } from "./verdict-words.ts";
 
 /**
  * A cell as text for readers. `digits` (from `--digits`) overrides the cell's own, except where that is 0: a count stays whole.
@@ -19,7 +20,7 @@ export function cellText(cell: Cell, digits: number | undefined, dash: string): 
     case "day":
       return visible(cell.iso);
     case "ruling":
-      return cell.ruling;
+      return rulingText({ ruling: cell.ruling, was: cell.was ?? null });
     case "lines":
       return cell.cells
         .map((one) => cellText(one, digits, dash))

@@ -24,7 +24,7 @@ const VALUE_HEAD = ["value", "unit", "exact", "n", "from", "to", "low", "high", 
 const FINDING_HEAD = ["measure", "of", "expression", "span", ...VALUE_HEAD, "reason", "needs"];
 const VERDICT_HEAD = [
   ...["id", "ruling", "expect", "leans", "claim", ...VALUE_HEAD, "reason", "sessions_needed"],
-  ...["says", "quote", "ref", "because", "severity", "tags", "source", "file", "line", "column"],
+  ...["says", "quote", "ref", "because", "severity", "tags", "source", "file", "line", "column", "was"],
 ];
 
 function findingFields(finding: Finding): Field[] {
@@ -42,7 +42,7 @@ function verdictFields(verdict: Verdict, findings: readonly Finding[]): Field[] 
     ...(finding === undefined ? VALUE_HEAD.map(() => null) : valueFields(finding)),
     ...[verdict.reason, verdict.sessionsNeeded, verdict.says, verdict.quote, verdict.ref, verdict.because],
     ...[verdict.severity, verdict.tags.join(";"), verdict.source],
-    ...[place?.file ?? null, place?.line ?? null, place?.column ?? null],
+    ...[place?.file ?? null, place?.line ?? null, place?.column ?? null, verdict.was],
   ];
 }
 

@@ -59,10 +59,10 @@ function intervalFields(interval: NonNullable<Finding["interval"]>): object {
 }
 
 function verdictFields(verdict: Verdict): object {
-  const { id, claim, ruling, expect, leans, finding, findings, reason, sessionsNeeded } = verdict;
+  const { id, claim, ruling, was, expect, leans, finding, findings, reason, sessionsNeeded } = verdict;
   const { says, quote, ref, because, severity, tags, source, at } = verdict;
   return {
-    ...{ id, claim, ruling, expect, leans, finding, findings, reason, sessionsNeeded },
+    ...{ id, claim, ruling, was, expect, leans, finding, findings, reason, sessionsNeeded },
     ...{ says, quote, ref, because, severity, tags, source },
     at: at === null ? null : { file: at.file ?? null, line: at.line ?? null, column: at.column ?? null },
   };
@@ -81,10 +81,10 @@ function finiteOnly(_key: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isFinite(value) ? null : value;
 }
 
-/** JSON.stringify leaves DEL, the C1 controls and bidirectional controls raw; as escapes they mean the same. */
-function harmless(json: string): string {
+/** JSON.stringify leaves DEL, the C1 controls and bidirectional controls raw, and `##[`, which CI runners obey; as escapes they mean the same. */
+export function harmless(json: string): string {
   return json.replace(
-    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g,
+    /#(?=#\[|#vso\[)|[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from "../claims/verdict.ts";
+import type { Ruling, Verdict } from "../claims/verdict.ts";
 import type { Finding, Unit } from "../measures/finding.ts";
 import type { Kind, Note } from "../series/series.ts";
 
@@ -47,7 +47,8 @@ export type Cell =
   | { readonly kind: "number"; readonly value: number; readonly unit: Unit; readonly digits?: number }
   | { readonly kind: "interval"; readonly low: number; readonly high: number; readonly unit: Unit }
   | { readonly kind: "day"; readonly iso: string }
-  | { readonly kind: "ruling"; readonly ruling: "supported" | "refuted" | "inconclusive" | "untestable" }
+  /** `verdict` is the index in the report of the verdict this row is about; `was` its ruling in the baseline, where that is another */
+  | { readonly kind: "ruling"; readonly ruling: Ruling; readonly verdict?: number; readonly was?: Ruling | null }
   /** several cells one under the other in one place */
   | { readonly kind: "lines"; readonly cells: readonly Cell[] }
   /** no number: prints as a dash in tables, empty in csv */

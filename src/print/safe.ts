@@ -11,6 +11,13 @@ export function uncommanded(lines: string): string {
   return lines.replace(/^(\s*):(?=:)/gm, "$1\\u{3a}").replace(/#(?=#\[|#vso\[)/g, "\\u{23}");
 }
 
+/** Safe text for the inside of a CI command: also no `::` and no `##[` anywhere in it. */
+export function inert(text: string): string {
+  return visible(text)
+    .replace(/:(?=:)/g, "\\u{3a}")
+    .replace(/#(?=#)/g, "\\u{23}");
+}
+
 const PLAIN = /^[\x20-\x7e]*$/;
 // Cc, line and paragraph separators, bidi marks, embeddings and isolates, deprecated format controls, byte order mark, annotations, lone surrogates.
 const DANGEROUS = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\p{Cs}]/gu;

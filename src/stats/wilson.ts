@@ -1,5 +1,5 @@
 import type { ConfidenceInterval, Estimate, NoEstimate } from "./estimate.ts";
-import { bartlett, bartlettLag, refusal, rowScale } from "./interval.ts";
+import { guarded, refusal, rowScale } from "./interval.ts";
 import { normalQuantile } from "./normal.ts";
 import { sum } from "./sum.ts";
 
@@ -20,13 +20,15 @@ export function wilsonInterval(estimate: Estimate, confidence: number): Confiden
   return { low, high, confidence, method: "wilson", degreesOfFreedom: null, dominant: null };
 }
 
-/** Days that a rate is worth: m / deff, deff = max(1, Bartlett sum / lag-0 sum) of the counted days, since days come in runs. */
-export function effectiveTrials({ n, counted = n, contributions }: Estimate): number {
+/**
+ * Days that a rate is worth: m / deff, deff = max(1, Bartlett sum / lag-0 sum) of the counted days, since days come in runs. Where
+ * moves overlap the sum runs over all rows, that days keep their distance, with the lag and the price of `guarded`.
+ */
+export function effectiveTrials({ n, counted = n, contributions, overlap = 1 }: Estimate): number {
   // A counted day is a hit or a miss, never the mean itself: its contribution is not 0, unless all days are alike.
-  const d = contributions.filter((one) => one !== 0);
+  const d = overlap > 1 ? contributions : contributions.filter((one) => one !== 0);
   const lagZero = sum(d.map((one) => one * one));
-  const design = lagZero === 0 ? 1 : bartlett(d, lagZero, bartlettLag(d.length, 1)) / lagZero;
-  return counted / Math.max(1, design);
+  return lagZero === 0 ? counted / overlap : (counted * lagZero) / guarded(d, lagZero, overlap);
 }
 
 /**

@@ -8,6 +8,7 @@ import { lineOrigin } from "../../src/claims/grammar/origin.ts";
 import { parseClaim } from "../../src/claims/grammar/parser.ts";
 import { checkValue } from "../../src/claims/kinds/check.ts";
 import { namesOf, Shapes } from "../../src/claims/kinds/shapes.ts";
+import { same } from "../../src/measures/measure.ts";
 import type { Catalogue } from "../../src/read/catalogue.ts";
 import { civilDay } from "../../src/series/day.ts";
 
@@ -62,3 +63,14 @@ test("since gives the last day that stood as low, or never", () =>
 test("too few days give no number but the reason", () =>
   expect(value("change(BTC, 9d)")).toMatchObject({ kind: "none", needs: "5 sessions more" }));
 test("a return is not compared with a bare number", () => expect(() => value("breach(BTC, 5, 3d)")).toThrow(/in %/));
+
+test("a value whose interval cannot be told has open ends, which no bound can meet", () => {
+  const found = value("correlation(BTC, GOLD, 4d)");
+  expect(found).toMatchObject({
+    kind: "number",
+    uncertainty: { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
+  });
+  expect(same(Number.POSITIVE_INFINITY, 0.5)).toBe(false);
+});
+test("bounds the wrong way round are refused", () =>
+  expect(() => value("count(BTC between 120 and 100, 3d)")).toThrow(/lower bound/));

@@ -40,6 +40,7 @@ export const refuted: Verdict = {
   id: "miners-2-3x",
   claim: "beta(GDX, GOLD, 252d) between 2 and 3",
   ruling: "refuted",
+  was: null,
   expect: null,
   leans: null,
   finding: 0,
@@ -145,4 +146,5 @@ export const plain: RenderOptions = {
   ascii: false,
   digits: undefined,
   quiet: false,
+  failOn: new Set(["refuted", "inconclusive"]),
 };

@@ -69,6 +69,7 @@ test("the document of one verdict", async () => {
       "id": "miners-2-3x",
       "claim": "beta(GDX, GOLD, 252d) between 2 and 3",
       "ruling": "refuted",
+      "was": null,
       "expect": null,
       "leans": null,
       "finding": 0,

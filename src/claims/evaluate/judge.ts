@@ -97,27 +97,25 @@ function all(parts: readonly Judgement[], word: "and" | "or"): Judgement {
     parts.find((part) => part.ruling === decides) ?? parts.find((part) => part.ruling === "inconclusive") ?? parts[0]!;
   const index = parts.indexOf(decider);
   const offset = parts.slice(0, index).reduce((count, part) => count + part.findings.length, 0);
+  // Of parts within parts the outermost is named.
+  const plain = decider.reason.replace(/; likewise the other parts$| \(part \d+ of \d+\)$/, "");
+  const likewise = decider.ruling === (word === "and" ? "supported" : "refuted") && parts.length > 1;
   const count = parts.length > 1 ? ` (part ${index + 1} of ${parts.length})` : "";
   return {
     ...decider,
     pValue: joinedPValue(parts, decider, word),
     findings: parts.flatMap((part) => part.findings),
     deciding: decider.deciding === null ? null : decider.deciding + offset,
-    reason:
-      decider.ruling === (word === "and" ? "supported" : "refuted") && parts.length > 1
-        ? `${decider.reason}; likewise the other parts`
-        : `${decider.reason}${count}`,
+    reason: likewise ? `${plain}; likewise the other parts` : `${plain}${count}`,
   };
 }
 
-/** One p-value a claim: where all parts were needed the largest, where one of k sufficed k times the smallest. */
+/** One p-value a claim: where all parts were needed the largest; where one of k decided, k times its own, or none if that was a fact. */
 function joinedPValue(parts: readonly Judgement[], decider: Judgement, word: "and" | "or"): number | null {
   const found = parts.flatMap((part) => (part.pValue === null ? [] : [part.pValue]));
-  if (found.length === 0) return null;
-  const needed = decider.ruling === (word === "and" ? "supported" : "refuted");
-  return needed || decider.ruling === "inconclusive"
-    ? Math.max(...found)
-    : Math.min(1, found.length * Math.min(...found));
+  const alone = decider.ruling === (word === "and" ? "refuted" : "supported");
+  if (alone) return decider.pValue === null ? null : Math.min(1, found.length * decider.pValue);
+  return found.length === 0 ? null : Math.max(...found);
 }
 
 /** Holds with now = each of the last n panel days. */

@@ -4,7 +4,7 @@ import { thinned } from "../../series/column.ts";
 import type { Day } from "../../series/day.ts";
 import type { Note } from "../../series/series.ts";
 import { measureNamed } from "../functions.ts";
-import type { CallNode, Node } from "../grammar/syntax.ts";
+import type { CallNode, Node, SpanNode } from "../grammar/syntax.ts";
 import { everyOption, wordOptions } from "../kinds/shapes.ts";
 import { column } from "./columns.ts";
 import { mask } from "./conditions.ts";
@@ -39,7 +39,7 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
   return {
     grid,
     at(row) {
-      const selected = select(node.span, grid, row, moving, start);
+      const selected = select(node.span ?? LAST_OF[measure.withoutSpan ?? ""] ?? null, grid, row, moving, start);
       if (selected.kind === "none") return selected;
       // Quantiles in conditions are those of the whole span, before `given` leaves days out.
       const condition = conditionNode === undefined ? null : mask(conditionNode, situation, every, selected.rows);
@@ -53,6 +53,11 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
     },
   };
 }
+
+/** The span that stands for none: the last row alone. */
+const LAST_OF: Readonly<Record<string, SpanNode>> = {
+  now: { type: "length", length: { count: 1, unit: "d" }, at: { start: 0, end: 0 } },
+};
 
 function gridOf(condition: Node | undefined, situation: Situation, every: Every): Grid {
   const found = condition === undefined ? null : firstColumn(condition, situation, every);

@@ -60,7 +60,7 @@ export class Situation {
   /** Why nothing can be said as of this day at all; null where it can. */
   get blocked(): string | null {
     if (this.now < 0)
-      return `${this.names} have no common day${this.asOf === undefined ? "" : ` up to ${isoDay(this.asOf)}`}`;
+      return `${this.names} ${this.panel.series.length === 1 ? "has no" : "have no common"} day${this.asOf === undefined ? "" : ` up to ${isoDay(this.asOf)}`}`;
     if (this.asOf !== undefined && this.asOf - this.today! > 7)
       return `the data end on ${isoDay(this.today!)}, more than a week before ${isoDay(this.asOf)}`;
     return null;
@@ -72,7 +72,7 @@ export class Situation {
     return [
       {
         code: "no-session",
-        message: `${isoDay(this.asOf)} is no common session of ${this.names}; ${isoDay(this.today)} is taken`,
+        message: `${isoDay(this.asOf)} is no ${this.panel.series.length === 1 ? "" : "common "}session of ${this.names}; ${isoDay(this.today)} is taken`,
       },
     ];
   }

@@ -72,17 +72,20 @@ function called(node: CallNode, situation: Situation): Quantity {
 function quantityOf(result: Result, unit: string, days: Int32Array, situation: Situation): Quantity {
   if (result.kind === "none")
     return none(result.why, result.needs ?? null, { n: result.n, from: null, to: null, notes: [] });
-  if (result.kind === "exact")
+  if (result.kind === "exact") {
+    // A span without a session rests on no day.
+    const empty = result.last < result.first;
     return {
       kind: "number",
       value: result.value,
       unit,
       uncertainty: null,
       n: result.n,
-      from: days[result.first] ?? null,
-      to: days[result.last] ?? null,
+      from: empty ? null : (days[result.first] ?? null),
+      to: empty ? null : (days[result.last] ?? null),
       notes: result.notes ?? [],
     };
+  }
   if (result.kind === "date") {
     const [first, last] = [days[result.first]!, days[result.last]!];
     const basis = { n: result.n, from: first, to: last, notes: [] };

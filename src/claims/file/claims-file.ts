@@ -41,6 +41,8 @@ export async function readClaimsFile(
   path: string,
   isSeries: (name: string) => boolean,
   substitutes: Substitutes = new Map(),
+  /** looks at a row and throws its faults, so that they are reported with those of the file */
+  inspect: (row: ClaimRow, lets: Lets) => void = () => {},
 ): Promise<ClaimsFile> {
   const yaml = await YamlText.parse(decode(fileBytes(io, path), path).text, path);
   yaml.throwFaults();
@@ -54,6 +56,7 @@ export async function readClaimsFile(
       expected: "version: 1",
     });
   const asOf = dayOf(yaml, top?.get("as_of"));
+  for (const row of rows) gatheringFaults(yaml.faults, () => inspect(row, lets));
   yaml.throwFaults();
   return { path, source: yaml.word(top?.get("source")) ?? null, asOf, lets, rows };
 }
@@ -140,7 +143,7 @@ function wordOf<T extends string>(yaml: YamlText, node: unknown, words: readonly
 }
 
 /** Runs a step of many and gathers its faults instead of stopping at the first. */
-export function gatheringFaults<T>(faults: Failure["faults"][number][], step: () => T): T | undefined {
+function gatheringFaults<T>(faults: Failure["faults"][number][], step: () => T): T | undefined {
   try {
     return step();
   } catch (error) {

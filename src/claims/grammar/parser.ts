@@ -75,7 +75,8 @@ export class Parser {
   ) {
     this.origin = origin;
     this.list = tokens(text, origin);
-    if (this.list.length === 1) throw this.wrong("nothing to judge", "a claim, for example BTC/GOLD between 13 and 16");
+    if (this.list.length === 1)
+      throw this.wrong("nothing was asked", "an expression, for example BTC/GOLD between 13 and 16");
   }
 
   peek(ahead = 0): Token {

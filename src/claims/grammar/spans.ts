@@ -59,7 +59,7 @@ function end(parser: Parser): Period | null {
   }
   if (token.type !== "number") return null;
   const year = periodOf(token.text);
-  if (year === undefined) throw parser.wrong(`"${token.text}" is not a year`, EXPECTED);
+  if (year === undefined) throw parser.wrong(`"${token.text}" is no span`, EXPECTED);
   parser.take();
   return year;
 }

@@ -47,6 +47,17 @@ function truth(node: Node, shapes: Shapes, daily: boolean): void {
       compared([node.left, node.right], shapes, daily, node);
       return;
     case "between":
+      if (reversed(node.low, node.high))
+        throw mistake(
+          shapes.origin,
+          { start: node.low.at.start, end: node.high.at.end },
+          {
+            code: "reversed-bounds",
+            found: "the lower bound is above the upper one",
+            expected: "the smaller bound first",
+            suggestion: `between ${write(node.high)} and ${write(node.low)}`,
+          },
+        );
       compared([node.value, node.low], shapes, daily, node);
       compared([node.value, node.high], shapes, daily, node);
       return;
@@ -68,6 +79,11 @@ function truth(node: Node, shapes: Shapes, daily: boolean): void {
     found: `"${write(node)}" is a value, not a claim`,
     expected: daily ? "a condition such as move(SPX) < 0" : "a comparison such as … > 0 or … between 2 and 3",
   });
+}
+
+function reversed(low: Node, high: Node): boolean {
+  if (low.type === "number" && high.type === "number") return low.suffix === high.suffix && low.value > high.value;
+  return low.type === "period" && high.type === "period" && low.period.first > high.period.last;
 }
 
 function compared(sides: readonly [Node, Node], shapes: Shapes, daily: boolean, whole: Node): void {

@@ -10,10 +10,10 @@ export interface RateEstimate {
 
 /**
  * Share of ones among zeros and ones in time order, 0..1, with Wilson's interval on m / deff days and exact delete-one contributions.
- * deff = max(1, G / S2) over the kept days: days that come in runs count for fewer. `kept` as in meanEstimate. NoEstimate below 2 days.
+ * deff = max(1, G / S2) over the kept days: days that come in runs count for fewer. `kept` and `overlap` as in meanEstimate. NoEstimate below 2 days.
  */
-export function rateEstimate(ones: Float64Array, kept?: Int8Array): RateEstimate | NoEstimate {
-  const mean = meanEstimate(ones, 1, kept);
+export function rateEstimate(ones: Float64Array, kept?: Int8Array, overlap = 1): RateEstimate | NoEstimate {
+  const mean = meanEstimate(ones, overlap, kept);
   if (isNoEstimate(mean)) return { ...mean, why: mean.why.replace("a mean", "a rate") };
   // From a whole number of hits, not from the mean: 1/3 of 30 is 10.
   const counted = mean.counted ?? mean.n;

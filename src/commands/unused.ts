@@ -1,0 +1,33 @@
+import { Failure } from "../failure.ts";
+import type { CommandEntry } from "./index.ts";
+import type { Typed } from "./settings.ts";
+
+/** What every command understands: the data, the day, how estimates are made, and how the answer is given. */
+const EVERYWHERE: ReadonlySet<string> = new Set(
+  "data asOf confidence interval seed failOn format json csv output report baseline updateBaseline digits width color ascii quiet".split(
+    " ",
+  ),
+);
+
+const NAMES: Readonly<Record<string, string>> = { asOf: "as-of", failOn: "fail-on", updateBaseline: "update-baseline" };
+
+/** An option that the command would leave aside is a mistake: silence would pass for an answer. */
+export function refuseUnused(entry: CommandEntry, typed: Typed): void {
+  const unused = Object.keys(typed).filter(
+    (key) => !EVERYWHERE.has(key) && !(entry.uses as readonly string[]).includes(key),
+  );
+  if (unused.length > 0)
+    throw new Failure(
+      unused.map((key) => ({
+        code: "unused-option",
+        found: `${entry.name} has no use for --${NAMES[key] ?? key}`,
+        expected: `liqstress ${entry.name} --help shows an example`,
+      })),
+    );
+  if (typed.json === true && typed.csv === true)
+    throw new Failure({
+      code: "wrong-option",
+      found: "--json and --csv together",
+      expected: "one of them; --report writes further formats to files",
+    });
+}
