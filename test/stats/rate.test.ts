@@ -17,6 +17,22 @@ test("days in runs of ten count for fewer", () => {
   expect(low).toBeLessThan(below);
   expect(high).toBeGreaterThan(above);
 });
+test("of moves that overlap by five days the same days count for fewer, and where all are alike for a fifth", () => {
+  const ones = days(60, (t) => [0, 1, 2, 6, 8, 9].includes(Math.floor(t / 5)));
+  const length = (overlap: number) => {
+    const { low, high } = (rateEstimate(ones, undefined, overlap) as RateEstimate).interval(0.95);
+    return high - low;
+  };
+  expect(length(5)).toBeGreaterThan(1.2 * length(1));
+  const { low } = (
+    rateEstimate(
+      days(60, () => true),
+      undefined,
+      5,
+    ) as RateEstimate
+  ).interval(0.95);
+  expect(low).toBeCloseTo(wilson(1, 12, 0.95)[0], 12);
+});
 test("under a condition only its days are counted", () => {
   const kept = Int8Array.from({ length: 40 }, (_, t) => (t % 4 < 2 ? 1 : 0));
   const { estimate, interval } = rate(
