@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { type Cell, run } from "./coverage-cells/cell.ts";
 import { differenceCells } from "./coverage-cells/differences.ts";
 import { rSquaredCells, twoRegressorCells } from "./coverage-cells/fits.ts";
+import { laterCells } from "./coverage-cells/later.ts";
 import { levelCells, tailCells } from "./coverage-cells/levels.ts";
 import { overlappingCells } from "./coverage-cells/overlapping.ts";
 import { pairCells } from "./coverage-cells/pairs.ts";
@@ -93,6 +94,7 @@ function cellsOf({ repetitions, only }: Asked): readonly Cell[] {
     ...differenceCells(),
     ...overlappingCells(),
     ...rankCells(),
+    ...laterCells(),
   ];
   return only === "" ? all : all.filter(({ table }) => table === only);
 }

@@ -76,8 +76,8 @@ function below(design: Design, z: number): number {
   return design === "N" || design === "AR" ? normalCdf(z) : studentCdf(z * Math.sqrt(5 / 3), 5);
 }
 
-export function rateTrial(column: string, truth: number, hits: Float64Array, kept?: Int8Array): Trial {
-  const found = rateEstimate(hits, kept);
+export function rateTrial(column: string, truth: number, hits: Float64Array, kept?: Int8Array, overlap = 1): Trial {
+  const found = rateEstimate(hits, kept, overlap);
   if ("kind" in found) throw new Error(found.why);
   return { column, truth, interval: found.interval(CONFIDENCE) };
 }

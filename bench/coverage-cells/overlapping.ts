@@ -29,6 +29,7 @@ export function overlappingCells(): readonly Cell[] {
           jackknifeTrial("beta, untold", slope, beta),
           jackknifeTrial("mean", 0, given(meanEstimate(x, SPAN))),
           jackknifeTrial("mean, untold", 0, given(meanEstimate(x))),
+          rateTrial("falling", 0.5, ones(x, 0), undefined, SPAN),
           rateTrial("falling, untold", 0.5, ones(x, 0)),
         ];
       },

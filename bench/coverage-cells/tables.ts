@@ -16,8 +16,9 @@ export const TABLES: readonly Table[] = [
   { id: "R2", heads: ["design", "rho", "n"], promised: ["R2"] },
   { id: "two regressors", heads: ["design", "n"], promised: ["beta 1", "beta 2", "R2"] },
   { id: "differences", heads: ["design", "rho", "days"], promised: ["correlations", "betas"] },
-  { id: "overlapping", heads: ["design", "n"], promised: ["correlation", "beta", "mean"] },
+  { id: "overlapping", heads: ["design", "n"], promised: ["correlation", "beta", "mean", "falling"] },
   { id: "ranks", heads: ["design", "rho", "n"], promised: ["Spearman", "Kendall"] },
+  { id: "later days", heads: ["design", "rho", "n"], promised: ["correlation, these days", "beta, these days"] },
 ];
 
 /** A cell and how each of its columns fared. */
