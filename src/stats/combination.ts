@@ -53,10 +53,11 @@ export function combinedInterval(
     parts.some(({ estimate }) => estimate.counted !== undefined) && carrying < n
       ? [carrying, carrying - 1]
       : [n, n - 2];
-  const degreesOfFreedom =
-    lagZero > 0 ? satterthwaite(squares, lagZero, counted, Math.max(1, most)) : Math.max(1, n - 2);
+  const freedom = (shared: number): number =>
+    lagZero > 0 ? satterthwaite(squares, lagZero, counted, Math.max(1, most), shared) : Math.max(1, n - 2);
+  const degreesOfFreedom = freedom(overlap);
   const half = studentQuantile(1 - (1 - confidence) / 2, degreesOfFreedom) * spread;
-  const top = lagZero > 0 ? dominantRow(squares, lagZero, degreesOfFreedom) : null;
+  const top = lagZero > 0 ? dominantRow(squares, lagZero, freedom(1)) : null;
   const dominant = top === null ? null : { row: order[top.row]!, share: top.share };
   return { ...said, low: value - half, high: value + half, degreesOfFreedom, dominant };
 }

@@ -5,7 +5,7 @@ import { sum } from "./sum.ts";
 /**
  * Jackknife-t interval: delete-one contributions, Bartlett guard, Satterthwaite degrees of freedom.
  * V = max(S2, G) / (n - 1), se = sqrt(V / n), df = clip(2 / (1/neff - 1/n), 4, n - 2). It speaks of the link over these
- * rows, of no other period. NoEstimate below 8 rows. `overlap` widens the lag for moves that share rows; `lag` replaces the lag.
+ * rows, of no other period. NoEstimate below 8 rows. `overlap` widens the lag and lessens df for moves that share rows; `lag` replaces the lag.
  * Where only m = `counted` of the rows carry the estimate: 8 of those; V as of contributions n/(m - 1) (y - mean), and m in place
  * of n in the degrees of freedom.
  */
@@ -53,8 +53,10 @@ export function jackknife(estimate: Estimate, lag?: number): Jackknife | null {
   const lagZero = sum(squares);
   if (lagZero === 0) return null;
   const standardError = Math.sqrt(guarded(d, lagZero, overlap, lag)) * rowScale(estimate);
-  const degreesOfFreedom = satterthwaite(squares, lagZero, counted, counted < n ? counted - 1 : n - 2);
-  return { at, standardError, degreesOfFreedom, dominant: dominantRow(squares, lagZero, degreesOfFreedom) };
+  const most = counted < n ? counted - 1 : n - 2;
+  const degreesOfFreedom = satterthwaite(squares, lagZero, counted, most, overlap);
+  const dominant = dominantRow(squares, lagZero, satterthwaite(squares, lagZero, counted, most));
+  return { at, standardError, degreesOfFreedom, dominant };
 }
 
 /** The wider of the sum of squares and its Bartlett form, which overlap makes wider still. */
@@ -89,11 +91,15 @@ export function bartlettLag(n: number, overlap: number): number {
   return Math.max(0, Math.min(Math.max(Math.floor(4 * (n / 100) ** (2 / 9)), overlap > 1 ? 3 * overlap : 0), n - 2));
 }
 
-/** Degrees of freedom of a sum of squares over n rows: 2 / (1/neff - 1/n), neff = S2^2 / S4, between 4 and `most`. */
-export function satterthwaite(squares: Float64Array, total: number, n: number, most = n - 2): number {
+/**
+ * Degrees of freedom of a sum of squares over n rows: 2 / (1/neff - 1/n), neff = S2^2 / S4, between 4 and `most`. Moves over h rows
+ * share (1 - k/h) of what they are made of with those k rows on, and their squares correlate by its square: that leaves
+ * 1 + 2 sum (1 - k/h)^2 = (2 h^2 + 1) / (3 h) times fewer.
+ */
+export function satterthwaite(squares: Float64Array, total: number, n: number, most = n - 2, overlap = 1): number {
   // Shares first: squares of very small or very large contributions would leave the range of numbers.
   const concentration = sum(squares.map((value) => (value / total) ** 2));
-  const found = 2 / (concentration - 1 / n);
+  const found = 2 / (concentration - 1 / n) / ((2 * overlap ** 2 + 1) / (3 * overlap));
   // Rows that all weigh the same make the difference 0, or less by rounding.
   const within = found > 0 ? Math.min(found, most) : most;
   return Math.max(within, Math.min(4, most), 1);

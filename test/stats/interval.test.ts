@@ -42,3 +42,12 @@ test("99999990 + i correlates with i * 1e-12 perfectly", () => {
 });
 test("a constant column has no correlation", () =>
   expect(correlationEstimate(new Float64Array(9).fill(3), pairs(9).x)).toMatchObject({ kind: "none" }));
+test("moves over five rows leave (2 * 25 + 1) / 15 = 3.4 times fewer degrees of freedom, and name no day for it", () => {
+  const { x, y } = pairs(250);
+  const plain = correlationEstimate(x, y) as Estimate;
+  const [single, overlapping] = [plain, { ...plain, overlap: 5 }].map(
+    (estimate) => jackknifeInterval(estimate, 0.95) as ConfidenceInterval,
+  );
+  expect(overlapping!.degreesOfFreedom).toBeCloseTo(single!.degreesOfFreedom! / 3.4, 10);
+  expect((jackknifeInterval({ ...plain, overlap: 100 }, 0.95) as ConfidenceInterval).dominant).toBeNull();
+});
