@@ -72,20 +72,25 @@ function within(tally: Tally): boolean {
   return coverage(tally) >= LEAST && coverage(tally) <= MOST;
 }
 
-/** For each promised column the least and the most (without OUT), the trials of a cell, and every cell outside the band. */
+/** For each promised column the least and the most, the trials of a cell, every cell outside the band; OUT apart. */
 function extremes(promised: readonly string[], rows: readonly Row[]): string[] {
   return promised.map((column) => {
     const found = rows.flatMap(({ cell, tallies }) => {
       const tally = tallies.get(column);
       return tally === undefined ? [] : [{ name: cell.head.join(" "), tally, share: coverage(tally) }];
     });
-    const ordinary = found.filter(({ name }) => !name.startsWith("OUT")).map(({ share }) => share);
     const trials = [...new Set(found.map(({ tally }) => tally.trials))].sort((a, b) => b - a).join(" or ");
-    const outside = found
+    const [ordinary, spoilt] = [false, true].map((out) => found.filter(({ name }) => name.startsWith("OUT") === out));
+    const outside = ordinary!
       .filter(({ tally }) => !within(tally))
-      .map(({ name, share }) => `${name} ${share.toFixed(1)}`)
-      .join(", ");
-    const range = `${Math.min(...ordinary).toFixed(1)} to ${Math.max(...ordinary).toFixed(1)} %`;
-    return `- ${column}: ${range} (${trials} repetitions a cell; without OUT); outside ${LEAST} to ${MOST}: ${outside || "none"}`;
+      .map(({ name, share }) => `${name}: ${share.toFixed(1)}`)
+      .join("; ");
+    const apart = spoilt!.length > 0 ? `; OUT ${range(spoilt!)}` : "";
+    return `- ${column}: ${range(ordinary!)}${apart} (${trials} repetitions a cell). Outside ${LEAST} to ${MOST}: ${outside || "none"}`;
   });
+}
+
+function range(found: readonly { readonly share: number }[]): string {
+  const shares = found.map(({ share }) => share);
+  return `${Math.min(...shares).toFixed(1)} to ${Math.max(...shares).toFixed(1)} %`;
 }
