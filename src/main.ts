@@ -135,14 +135,20 @@ function options(command: Command): void {
     .option("--method <name>", "pearson, spearman or kendall")
     .option("--of <moves|levels>", "moves, or levels (which mislead)")
     .option("--expect <range>", "judge the result: 2..3, ..0, -5%..0, gt 0")
-    .option("--fail-on <rulings>", "refuted,inconclusive (default), refuted, inconclusive or never")
+    .option(
+      "--fail-on <rulings>",
+      "what exits with 1 or 3: refuted, inconclusive, change, never (default refuted,inconclusive)",
+    )
+    .option("--baseline <file>", "mark each ruling that is another than in this file")
+    .option("--update-baseline", "write the rulings to the file of --baseline")
     .option("--confidence <share>", "of intervals (default 0.95)")
     .option("--interval <method>", "how intervals are made (default jackknife)")
     .option("--seed <n>", "of anything drawn at random")
-    .option("--format <name>", "table, csv, json or markdown")
+    .option("--format <name>", "table, csv, json, markdown; of rulings also junit, github, concise, sarif, tap")
     .option("--json", "short for --format json")
     .option("--csv", "short for --format csv")
     .option("-o, --output <file>", "write the answer to a file")
+    .option("--report <format=file>", "write the answer to a file in this format too (repeatable)", gathered)
     .option("--digits <n>", "decimals shown")
     .option("--width <columns>", "width of tables")
     .option("--color", "colour, whatever the terminal")

@@ -25,6 +25,9 @@ export interface Typed {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly output?: string;
+  readonly report?: readonly string[];
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly digits?: string;
   readonly width?: string;
   readonly color?: boolean;

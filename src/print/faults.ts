@@ -3,6 +3,7 @@ import { conciseFaults } from "./concise.ts";
 import { githubFaults } from "./github.ts";
 import type { Format } from "./index.ts";
 import { junitFaults } from "./junit.ts";
+import { markdownFaults } from "./markdown.ts";
 import { sarifFaults } from "./sarif.ts";
 import { tapFaults } from "./tap.ts";
 
@@ -19,6 +20,8 @@ export function renderFaults(faults: readonly Fault[], format: Format, command: 
       return sarifFaults(faults);
     case "tap":
       return tapFaults(faults);
+    case "markdown":
+      return markdownFaults(faults);
     default:
       return undefined;
   }

@@ -1,4 +1,6 @@
 import type { Verdict } from "../claims/verdict.ts";
+import type { Fault } from "../failure.ts";
+import { sentence } from "../failure.ts";
 import { remarks, settingsText, sourceParts } from "./about.ts";
 import { transliterate } from "./ascii.ts";
 import { cellText } from "./cell.ts";
@@ -23,6 +25,12 @@ export function markdownFormat(report: Report, options: MarkdownOptions): string
   const blocks = report.verdicts.length === 0 ? plainBlocks(report, write) : rulingBlocks(report, options, write);
   const text = blocks.filter((block) => block !== "").join("\n\n");
   return text === "" ? "" : `${text}\n`;
+}
+
+/** The mistakes of a question that could not be judged, for a job summary. */
+export function markdownFaults(faults: readonly Fault[]): string {
+  const items = faults.map((fault) => `- ${literal(visible(sentence(fault)))}`);
+  return `**the question is wrong, nothing is judged**\n\n${items.join("\n")}\n`;
 }
 
 interface Writer {

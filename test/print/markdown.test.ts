@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { renderFaults } from "../../src/print/faults.ts";
 import { render } from "../../src/print/index.ts";
 import type { Report } from "../../src/print/report.ts";
 import { check, plain } from "./example.ts";
@@ -128,3 +129,9 @@ test("no text is a command to a CI runner", async () => {
   expect(await showing("##[group]")).toBe("| \\#\\#\\[group\\] |");
 });
 test("control characters are shown", async () => expect(await showing("\u001b[1m")).toBe("| \\\\u{1b}\\[1m |"));
+test("mistakes of the question are a list", () => {
+  const faults = [{ code: "unknown-key", found: 'key "<b>"', place: { file: "a.yaml", line: 3 } }];
+  expect(renderFaults(faults, "markdown", "check")).toBe(
+    '**the question is wrong, nothing is judged**\n\n- a.yaml:3: key "&lt;b&gt;"\n',
+  );
+});
