@@ -25,6 +25,8 @@ export interface Verdict {
   readonly pValue: number | null;
   /** whether a settled estimate would survive a Benjamini-Hochberg correction over the run; null where that does not apply */
   readonly survives: boolean | null;
+  /** a day without which the ruling would be another, and that other ruling; null where none was found */
+  readonly hangsOn: { readonly day: string; readonly without: Ruling } | null;
   readonly says: string | null;
   readonly quote: string | null;
   readonly ref: string | null;

@@ -1,11 +1,13 @@
 import { type ClaimRow, type ClaimsFile, readClaimsFile } from "../claims/file/claims-file.ts";
 import type { Substitutes } from "../claims/file/lets.ts";
 import type { Lets } from "../claims/grammar/resolve.ts";
+import { influence } from "../claims/influence.ts";
 import type { PreparedClaim } from "../claims/inquiry.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import { Failure, type Fault } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
 import { nearest } from "../nearest.ts";
+import { isoDay } from "../series/day.ts";
 import type { Command, Question } from "./command.ts";
 import { correctionNotes, withCorrection } from "./correction.ts";
 import { report } from "./report.ts";
@@ -44,6 +46,17 @@ export const check: Command = async (question) => {
   const verdicts: Verdict[] = [];
   for (const one of prepared) verdicts.push(ruled(one, inquiry.asOf ?? one.file.asOf, findings));
   const corrected = withCorrection(verdicts);
+  const hanging = corrected.flatMap(({ id, ruling, hangsOn }) =>
+    hangsOn === null
+      ? []
+      : [
+          {
+            code: "one-day",
+            message: `${id} is ${ruling} by one day: without ${hangsOn.day} it would be ${hangsOn.without}`,
+            day: hangsOn.day,
+          },
+        ],
+  );
   const notes = corrected
     .filter(({ ruling, expect }) => ruling !== "supported" || expect !== null)
     .map(({ id, reason, because, expect, ruling }) => ({
@@ -55,7 +68,7 @@ export const check: Command = async (question) => {
     report: report("check", inquiry, {
       findings,
       verdicts: corrected,
-      notes: [...correctionNotes(corrected), ...notes],
+      notes: [...correctionNotes(corrected), ...hanging, ...notes],
       tables: [verdictTable(corrected, findings, true)],
       asOf: sharedDay(files),
       brief: true,
@@ -113,7 +126,12 @@ function ruled({ row, file, claim, missing }: Prepared, asOf: number | undefined
     };
   }
   const judgement = claim.judge(asOf);
-  const verdict = { ...plainVerdict(claim.text, judgement, findings.length), ...words };
+  const heaviest = influence(claim, judgement, asOf);
+  const hangsOn =
+    heaviest === null || heaviest.without.ruling === judgement.ruling
+      ? null
+      : { day: isoDay(heaviest.day), without: heaviest.without.ruling };
+  const verdict = { ...plainVerdict(claim.text, judgement, findings.length), ...words, hangsOn };
   findings.push(...judgement.findings);
   return verdict;
 }

@@ -1,13 +1,14 @@
 import type { Judgement } from "../claims/evaluate/judgement.ts";
 import type { ClaimRow, ClaimsFile } from "../claims/file/claims-file.ts";
 import { measureNamed } from "../claims/functions.ts";
-import type { Length, Node } from "../claims/grammar/syntax.ts";
-import { lengthsOf, weeklyMoves, withLength, withoutDay } from "../claims/grammar/vary.ts";
+import type { Node } from "../claims/grammar/syntax.ts";
+import { lengthsOf, weeklyMoves, withLength } from "../claims/grammar/vary.ts";
+import { influence } from "../claims/influence.ts";
 import type { PreparedClaim } from "../claims/inquiry.ts";
 import { Failure } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
 import type { Table } from "../print/report.ts";
-import { type Day, isoDay, parseIsoDay } from "../series/day.ts";
+import { type Day, isoDay } from "../series/day.ts";
 import type { Note } from "../series/series.ts";
 import { countCell, dayCell, intervalCell, textCell, valueCell } from "./cells.ts";
 import type { Answer, Question } from "./command.ts";
@@ -107,8 +108,7 @@ const SESSIONS = [20, 30, 60, 90, 120, 252, 504];
 /** The same claim over other spans, on weekly moves, and without the day that weighs most: where does the ruling flip? */
 function variations(claim: PreparedClaim, judgement: Judgement, asOf: Day | undefined): Table {
   const rows: Table["rows"][number][] = [];
-  const add = (what: string, node: Node): void => {
-    const other = tried(claim, node, asOf);
+  const add = (what: string, other: Judgement | null): void => {
     if (other === null) return;
     const finding = other.deciding === null ? undefined : other.findings[other.deciding];
     rows.push([
@@ -123,22 +123,15 @@ function variations(claim: PreparedClaim, judgement: Judgement, asOf: Day | unde
   for (const length of lengthsOf(claim.node).filter((one) => one.unit === "d"))
     for (const count of SESSIONS)
       if (count !== length.count)
-        add(`${count}d for ${length.count}d`, withLength(claim.node, length, { count, unit: "d" } satisfies Length));
+        add(`${count}d for ${length.count}d`, tried(claim, withLength(claim.node, length, { count, unit: "d" }), asOf));
   const weekly = weeklyMoves(
     claim.node,
     (name) => measureNamed(name)?.signature.options.some((option) => option.name === "every") === true,
   );
-  if (JSON.stringify(weekly, keep) !== JSON.stringify(claim.node, keep)) add("weekly moves", weekly);
-  const day = dominantDay(judgement);
-  if (day !== undefined)
-    add(
-      `without ${isoDay(day)}`,
-      withoutDay(
-        claim.node,
-        day,
-        (name) => measureNamed(name)?.signature.given === true && measureNamed(name)?.gives === "estimate",
-      ),
-    );
+  if (JSON.stringify(weekly, keep) !== JSON.stringify(claim.node, keep))
+    add("weekly moves", tried(claim, weekly, asOf));
+  const heaviest = influence(claim, judgement, asOf);
+  if (heaviest !== null) add(`without ${isoDay(heaviest.day)}`, heaviest.without);
   return {
     title: "the same claim, asked otherwise",
     columns: [
@@ -165,12 +158,6 @@ function tried(claim: PreparedClaim, node: Node, asOf: Day | undefined): Judgeme
     if (error instanceof Failure) return null;
     throw error;
   }
-}
-
-function dominantDay(judgement: Judgement): Day | undefined {
-  for (const { notes } of judgement.findings)
-    for (const note of notes) if (note.code === "one-day") return parseIsoDay(note.message.slice(0, 10));
-  return undefined;
 }
 
 const LOOKED_BACK = 250;

@@ -19,6 +19,7 @@ export function plainVerdict(claim: string, judgement: Judgement, offset: number
     sessionsNeeded: judgement.sessionsNeeded,
     pValue: judgement.pValue,
     survives: null,
+    hangsOn: null,
     says: null,
     quote: null,
     ref: null,

@@ -60,9 +60,11 @@ function intervalFields(interval: NonNullable<Finding["interval"]>): object {
 
 function verdictFields(verdict: Verdict): object {
   const { id, claim, ruling, was, expect, leans, finding, findings, reason, sessionsNeeded } = verdict;
+  const { pValue, survives, hangsOn } = verdict;
   const { says, quote, ref, because, severity, tags, source, at } = verdict;
   return {
     ...{ id, claim, ruling, was, expect, leans, finding, findings, reason, sessionsNeeded },
+    ...{ pValue, survives, hangsOn },
     ...{ says, quote, ref, because, severity, tags, source },
     at: at === null ? null : { file: at.file ?? null, line: at.line ?? null, column: at.column ?? null },
   };

@@ -10,6 +10,8 @@ export const FIELDS: readonly Field[] = ["open", "high", "low", "close", "volume
 export interface Note {
   readonly code: string;
   readonly message: string;
+  /** the ISO day a remark is about, where it is about one */
+  readonly day?: string;
 }
 
 /** Where the values of a series come from. `sha256` is computed on demand: hashing is not free and tables do not show it. */

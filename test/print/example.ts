@@ -49,6 +49,7 @@ export const refuted: Verdict = {
   sessionsNeeded: null,
   pValue: null,
   survives: null,
+  hangsOn: null,
   says: "miners move 2-3x gold",
   quote: "鉱山会社はしばしば金の変動の2〜3倍の動きを示す",
   ref: null,

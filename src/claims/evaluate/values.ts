@@ -150,6 +150,9 @@ function withoutInterval(
 /** The remark of a value without an interval; a ruling gives it as its reason. */
 export const NO_INTERVAL = "no-interval";
 
+/** The remark that one day carries much of an uncertainty. */
+export const ONE_DAY = "one-day";
+
 /** That one day decides, with the value without it; nothing where no day stands out. */
 function dominance(
   estimate: Estimate,
@@ -160,6 +163,7 @@ function dominance(
   if (interval.dominant === null || interval.dominant.share < 0.3) return [];
   const { row, share } = interval.dominant;
   const without = estimate.value - estimate.contributions[row]! / (estimate.n - 1);
-  const message = `${isoDay(days[rows[row]!]!)} alone carries ${Math.round(share * 100)} % of the uncertainty; without it ${without.toFixed(2)}`;
-  return [{ code: "one-day", message }];
+  const day = isoDay(days[rows[row]!]!);
+  const message = `${day} alone carries ${Math.round(share * 100)} % of the uncertainty; without it ${without.toFixed(2)}`;
+  return [{ code: ONE_DAY, message, day }];
 }
