@@ -24,6 +24,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "few-independent-spans":
     "The moves overlap, and there are fewer than ten spans that do not. The interval may be too narrow; sample without overlap instead.",
   "few-rows": "Fewer than 20 rows. The interval holds, and is wide.",
+  "forbes-rigobon":
+    "Correlations rise by themselves when moves grow. The remark says how high the calm correlation would read with the larger moves.",
   formula: "How a measure of the claim is defined, and its sources.",
   "impossible-date": "A day, month, week, quarter or half-year that the calendar does not have.",
   "impossible-day": "A row's day is not in the calendar, such as 30 February.",

@@ -6,6 +6,7 @@ import { write } from "../grammar/write.ts";
 import type { Shapes } from "../kinds/shapes.ts";
 import { literalIn } from "../kinds/units.ts";
 import { combined } from "./combine.ts";
+import { contagionNotes } from "./contagion.ts";
 import { ruleOnDays } from "./date-ruling.ts";
 import { findingOf } from "./finding.ts";
 import { gather } from "./gather.ts";
@@ -155,7 +156,8 @@ function compared(left: Node, relation: Relation, right: Node, situation: Situat
   if (a.uncertainty !== null && b.uncertainty !== null) {
     const difference = combined(a, "-", b);
     const node: Node = { type: "binary", operator: "-", left, right, at: left.at };
-    const all = [...findings, findingOf(node, difference, situation)];
+    const shown = { ...difference, notes: [...difference.notes, ...contagionNotes(left, right, situation)] };
+    const all = [...findings, findingOf(node, shown, situation)];
     if (difference.kind !== "number")
       return { ...unknown("the two cannot be compared"), findings: all, deciding: all.length - 1 };
     return ruleOnNumbers(
