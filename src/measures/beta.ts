@@ -2,7 +2,7 @@ import { unitOfMoves } from "../series/column.ts";
 import { logMoves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { betaEstimate } from "../stats/estimators/beta.ts";
-import { defineMeasure, picked, usable } from "./measure.ts";
+import { defineMeasure, overlapping, picked, usable } from "./measure.ts";
 
 export const beta = defineMeasure({
   id: "beta",
@@ -41,6 +41,7 @@ export const beta = defineMeasure({
     const below = regressors.map((column) => picked(column, used));
     const estimate = betaEstimate(above, below);
     if (isNoEstimate(estimate)) return { ...estimate, n: used.length };
-    return { kind: "estimate", estimate, rows: used, n: used.length, pairs: { y: above, x: below } };
+    const linked = { ...estimate, ...overlapping([y!, ...regressors]) };
+    return { kind: "estimate", estimate: linked, rows: used, n: used.length, pairs: { y: above, x: below } };
   },
 });

@@ -2,7 +2,7 @@ import { logMoves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { correlationEstimate } from "../stats/estimators/correlation.ts";
 import { kendallEstimate, spearmanEstimate } from "../stats/estimators/rank-correlation.ts";
-import { defineMeasure, picked, usable } from "./measure.ts";
+import { defineMeasure, overlapping, picked, usable } from "./measure.ts";
 
 export const correlation = defineMeasure({
   id: "correlation",
@@ -46,7 +46,14 @@ export const correlation = defineMeasure({
     const notes = levels
       ? [{ code: "levels", message: "a correlation of levels misleads: two unrelated series that drift look related" }]
       : [];
-    return { kind: "estimate", estimate, rows: used, n: used.length, pairs: { y, x: [x] }, notes };
+    return {
+      kind: "estimate",
+      estimate: { ...estimate, ...overlapping([a!, b!]) },
+      rows: used,
+      n: used.length,
+      pairs: { y, x: [x] },
+      notes,
+    };
   },
 });
 

@@ -56,6 +56,8 @@ export interface Sample {
   readonly others: readonly Column[];
   /** the condition input: 1 holds, 0 does not, -1 cannot be told */
   readonly condition: Int8Array | null;
+  /** rows by which the moves in the condition overlap, 1 where they do not */
+  readonly conditionOverlap: number;
   readonly rows: Rows;
   /** the value input of breach, as a plain number */
   readonly bound: number | null;
@@ -120,6 +122,12 @@ export function usable(rows: Rows, columns: readonly Column[]): Int32Array {
     if (columns.every((column) => !Number.isNaN(column.values[row]!))) found.push(row);
   }
   return Int32Array.from(found);
+}
+
+/** Rows by which the moves of some columns overlap, as an estimate carries it; nothing where they do not. */
+export function overlapping(columns: readonly Column[]): { readonly overlap?: number } {
+  const overlap = Math.max(1, ...columns.map((column) => column.overlap));
+  return overlap > 1 ? { overlap } : {};
 }
 
 /** The values of a column on some rows. */

@@ -16,13 +16,13 @@ export const rate = defineMeasure({
   references: ["interval: Wilson (1927), on days divided by the Bartlett design effect"],
   example: "rate(move(GOLD) < 0 given move(SPX) <= q10, 2y) > rate(move(GOLD) < 0, 2y)",
   unit: () => "%",
-  find: ({ condition, rows }) => {
+  find: ({ condition, conditionOverlap, rows }) => {
     const span: number[] = [];
     for (let row = Math.max(0, rows.first); row <= rows.last; row++) if (condition![row]! >= 0) span.push(row);
     const ones = Float64Array.from(span, (row) => condition![row]!);
     const kept = rows.keep === null ? undefined : Int8Array.from(span, (row) => (rows.keep![row] === 1 ? 1 : 0));
     const n = kept === undefined ? span.length : kept.reduce((total, one) => total + one, 0);
-    const found = rateEstimate(ones, kept);
+    const found = rateEstimate(ones, kept, conditionOverlap);
     if ("kind" in found) return { ...found, n };
     return { kind: "estimate", estimate: found.estimate, rows: Int32Array.from(span), n, interval: found.interval };
   },

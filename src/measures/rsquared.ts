@@ -2,7 +2,7 @@ import { logMoves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { rSquaredEstimate } from "../stats/estimators/rsquared.ts";
 import { beta } from "./beta.ts";
-import { defineMeasure, picked, usable } from "./measure.ts";
+import { defineMeasure, overlapping, picked, usable } from "./measure.ts";
 
 export const rsquared = defineMeasure({
   id: "rsquared",
@@ -27,6 +27,7 @@ export const rsquared = defineMeasure({
     const below = regressors.map((column) => picked(column, used));
     const estimate = rSquaredEstimate(above, below);
     if (isNoEstimate(estimate)) return { ...estimate, n: used.length };
-    return { kind: "estimate", estimate, rows: used, n: used.length, pairs: { y: above, x: below } };
+    const linked = { ...estimate, ...overlapping([y!, ...regressors]) };
+    return { kind: "estimate", estimate: linked, rows: used, n: used.length, pairs: { y: above, x: below } };
   },
 });

@@ -4,6 +4,7 @@ import { thinned } from "../../series/column.ts";
 import type { Day } from "../../series/day.ts";
 import type { Note } from "../../series/series.ts";
 import { measureNamed } from "../functions.ts";
+import { mapChildren } from "../grammar/children.ts";
 import type { CallNode, Node, SpanNode } from "../grammar/syntax.ts";
 import { everyOption, wordOptions } from "../kinds/shapes.ts";
 import { column } from "./columns.ts";
@@ -36,6 +37,7 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
   const start = firstRow([...columns, ...others], measure);
   const bound = boundOf(node, measure, situation);
   const days = daysOf(node);
+  const conditionOverlap = conditionNode === undefined ? 1 : overlapIn(conditionNode, situation);
   return {
     grid,
     at(row) {
@@ -47,7 +49,7 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
       const rows = { ...selected.rows, keep };
       return {
         kind: "sample",
-        sample: { grid, columns, others, condition, rows, bound, options, days },
+        sample: { grid, columns, others, condition, conditionOverlap, rows, bound, options, days },
         notes: selected.notes,
       };
     },
@@ -89,6 +91,19 @@ function firstColumn(node: Node, situation: Situation, every: Every): Column | n
     default:
       return column(node, situation, every);
   }
+}
+
+/** Rows by which the moves that a condition compares overlap. */
+function overlapIn(condition: Node, situation: Situation): number {
+  const { shapes } = situation;
+  let most = 1;
+  const visit = (node: Node): Node => {
+    if (shapes.isSeries(node)) most = Math.max(most, shapes.column(node).overlap);
+    else mapChildren(node, visit);
+    return node;
+  };
+  visit(condition);
+  return most;
 }
 
 function movesWanted(measure: Measure, columns: readonly Column[], options: ReadonlyMap<string, string>): boolean {
