@@ -23,6 +23,8 @@ export const count = defineMeasure({
       n++;
       value += condition![row]!;
     }
+    if (n === 0 && rows.last >= rows.first && rows.keep === null)
+      return { kind: "none", why: "no day of the span can be tested", n };
     // A covered span without a session is a fact too: nothing held on no day.
     return { kind: "exact", value, n, first: rows.first, last: rows.last };
   },

@@ -1,4 +1,4 @@
-import type { Column, Every } from "../../series/column.ts";
+import { type Column, type Every, thinned } from "../../series/column.ts";
 import { composed, scaled } from "../../series/compose.ts";
 import { thinnedColumn } from "../../transforms/thinned.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
@@ -6,6 +6,7 @@ import type { CallNode, NameNode, Node } from "../grammar/syntax.ts";
 import { write } from "../grammar/write.ts";
 import { transformSettings } from "../kinds/shapes.ts";
 import { literalIn } from "../kinds/units.ts";
+import { mask } from "./conditions.ts";
 import { seriesKey } from "./market.ts";
 import { sample } from "./sample.ts";
 import type { Situation } from "./situation.ts";
@@ -77,6 +78,7 @@ function transformed(node: CallNode, situation: Situation, every: Every): Column
 function rolled(node: CallNode, situation: Situation, every: Every): Column {
   const measure = measureNamed(node.name)!;
   const shape = situation.shapes.on(every).column(node);
+  if (measure.id === "breadth") return { ...shape, ...shares(node, situation, every) };
   const asked = sample(node, situation, every);
   const values = new Float64Array(asked.grid.days.length).fill(Number.NaN);
   for (let row = 0; row < values.length; row++) {
@@ -86,4 +88,17 @@ function rolled(node: CallNode, situation: Situation, every: Every): Column {
     if (result.kind === "exact") values[row] = result.value;
   }
   return { ...shape, grid: asked.grid, values };
+}
+
+/** The share of members that satisfy a condition on each day; no value on a day on which one of them cannot be told. */
+function shares(node: CallNode, situation: Situation, every: Every): Pick<Column, "grid" | "values"> {
+  const members = node.inputs.flatMap((input) => (input.type === "list" ? input.members : []));
+  const grid = every === "d" ? situation.grid : thinned(situation.grid.days, every);
+  const all = { base: -1, first: 0, last: grid.days.length - 1, keep: null };
+  const masks = members.map((member) => mask(member, situation, every, all));
+  const values = Float64Array.from(grid.days, (_, row) => {
+    if (masks.some((one) => one[row]! < 0)) return Number.NaN;
+    return masks.reduce((count, one) => count + one[row]!, 0) / masks.length;
+  });
+  return { grid, values };
 }

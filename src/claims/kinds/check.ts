@@ -1,4 +1,5 @@
 import { measureNamed } from "../functions.ts";
+import { mapChildren } from "../grammar/children.ts";
 import { periodOf } from "../grammar/lexer.ts";
 import { mistake } from "../grammar/origin.ts";
 import type { CallNode, Node } from "../grammar/syntax.ts";
@@ -121,7 +122,27 @@ function compared(sides: readonly [Node, Node], shapes: Shapes, daily: boolean, 
 /** One side of a condition of days: a series, a rolling measure, or something fixed. */
 function dailySide(node: Node, shapes: Shapes): ValueShape {
   if (node.type === "number" || node.type === "at") return value(node, shapes);
+  conditionsWithin(node, shapes);
   return { unit: shapes.column(node).unit, literal: null, exact: true };
+}
+
+/** Conditions inside a measure that is taken day by day are conditions of days too. */
+function conditionsWithin(node: Node, shapes: Shapes): void {
+  if (node.type === "call") {
+    if (node.given !== null) truth(node.given, shapes, true);
+    const measure = measureNamed(node.name);
+    node.inputs.forEach((input, index) => {
+      if (input.type === "rows") return;
+      if (measure?.id === "breadth" && input.type === "list")
+        for (const member of input.members) truth(member, shapes, true);
+      else if (measure?.signature.inputs[index]?.kind === "condition") truth(input, shapes, true);
+      else conditionsWithin(input, shapes);
+    });
+  } else if (node.type !== "at")
+    mapChildren(node, (child) => {
+      conditionsWithin(child, shapes);
+      return child;
+    });
 }
 
 function value(node: Node, shapes: Shapes): ValueShape {
