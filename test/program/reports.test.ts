@@ -138,8 +138,8 @@ describe("--baseline", () => {
       expect(notes.filter(({ code }: { code: string }) => code !== "ruling")).toEqual([]);
     }
   });
-  test("values keep six figures, so that a last digit makes no difference", async () => {
-    const argv = ["assert", "GOLD * 2 / 3 > 0", "since(GOLD) > 2020-01-01", "--data", "prices"];
+  test("claims are sorted, and values keep six figures: a last digit makes no difference", async () => {
+    const argv = ["assert", "since(GOLD) > 2020-01-01", "GOLD * 2 / 3 > 0", "--data", "prices"];
     const { io } = await asked([...argv, "--baseline", "b.json", "--update-baseline"]);
     expect(
       JSON.parse(io.written.get("b.json") ?? '{"claims":[]}').claims.map(({ value }: { value: unknown }) => value),
