@@ -43,6 +43,10 @@ async function bundled() {
     supported: { "dynamic-import": false },
     // cli-table3 asks for it only to colour borders, which we do not.
     external: ["@colors/colors"],
+    // ES modules where a package has them: what is not used of simple-statistics stays out.
+    mainFields: ["module", "main"],
+    // commander loads it at every start, for subcommands that are programs of their own; we have none, and it costs 6 ms.
+    alias: { "node:child_process": join(root, "src/no-child-process.ts") },
     logLevel: "warning",
   });
   // esbuild leaves regular expressions as they are; where all is ASCII, V8 reads the file at half the cost.

@@ -9,7 +9,7 @@ import { VERSION } from "./version.ts";
 /** The program: arguments and a world in, an exit code out. Nothing is loaded that the command does not need. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let status: number = EXIT.done;
-  const program = programOf(io, async (entry, operands, typed) => {
+  const program = programOf(argv, io, async (entry, operands, typed) => {
     const { run } = await import("./commands/run.ts");
     status = await run(entry, operands, typed, io);
   });
@@ -40,7 +40,7 @@ function bug(error: unknown, io: Io): number {
 
 type Start = (entry: CommandEntry, operands: readonly string[], typed: Typed) => Promise<void>;
 
-function programOf(io: Io, start: Start): Command {
+function programOf(argv: readonly string[], io: Io, start: Start): Command {
   const program = new Command("liqstress")
     .description("judges claims about markets on your own price files: supported, refuted or inconclusive")
     .version(VERSION)
@@ -58,8 +58,8 @@ function programOf(io: Io, start: Start): Command {
       .description(entry.about)
       .exitOverride()
       .copyInheritedSettings(program);
-    // Expressions such as -5% are operands, not options, behind "--".
-    options(command);
+    // Hundreds of options take milliseconds to declare: only the command that is called gets its own.
+    if (argv.includes(entry.name)) options(command);
     command.addHelpText("after", `\nExample:\n  $ ${entry.example}\n`);
     command.action(async () => {
       const operands = command.processedArgs.flat().filter((one): one is string => typeof one === "string");

@@ -23,6 +23,7 @@ const ROOT: Readonly<Record<string, readonly string[]>> = {
   "io.ts": [],
   "nearest.ts": [],
   "version.ts": [],
+  "no-child-process.ts": [],
   "node-io.ts": ["failure.ts", "io.ts"],
   "entry.ts": ["main.ts", "node-io.ts"],
 };

@@ -9,7 +9,7 @@ import { type Court, judge, lastCommonDay, situationOf } from "./evaluate/judge.
 import type { Judgement } from "./evaluate/judgement.ts";
 import { LacksField, Market } from "./evaluate/market.ts";
 import { none, type Quantity } from "./evaluate/quantity.ts";
-import type { Settings } from "./evaluate/situation.ts";
+import type { Settings, Situation } from "./evaluate/situation.ts";
 import { evaluate } from "./evaluate/values.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { expand, spread } from "./grammar/expand.ts";
@@ -28,6 +28,7 @@ import { namesOf, Shapes } from "./kinds/shapes.ts";
  */
 export class Inquiry {
   readonly market: Market;
+  private readonly situations = new Map<string, Situation>();
 
   constructor(
     readonly catalogue: Catalogue,
@@ -118,7 +119,7 @@ export class Inquiry {
   }
 
   private court(shapes: Shapes): Court {
-    return { market: this.market, shapes, settings: this.settings, asOf: this.asOf };
+    return { market: this.market, shapes, settings: this.settings, asOf: this.asOf, situations: this.situations };
   }
 }
 

@@ -1,4 +1,4 @@
-import { civilDay, type Day } from "../series/day.ts";
+import { civilDay, type Day, daysInMonth } from "../series/day.ts";
 import type { DateOrder } from "./date-order.ts";
 
 /**
@@ -34,7 +34,19 @@ function isoShaped(text: string): Day | "impossible" | undefined {
   const month = twoDigits(text, 5);
   const dayOfMonth = twoDigits(text, 8);
   if (century < 0 || year < 0 || month < 0 || dayOfMonth < 0) return undefined;
-  return orImpossible(civilDay(century * 100 + year, month, dayOfMonth));
+  return orImpossible(dayOfMonthOf(century * 100 + year, month, dayOfMonth));
+}
+
+// Files run through months: the calendar is asked once for each.
+let lastMonth = { year: 0, month: 0, first: 0, days: 0 };
+
+function dayOfMonthOf(year: number, month: number, dayOfMonth: number): Day | undefined {
+  if (year !== lastMonth.year || month !== lastMonth.month) {
+    const first = civilDay(year, month, 1);
+    if (first === undefined) return undefined;
+    lastMonth = { year, month, first, days: daysInMonth(year, month) };
+  }
+  return dayOfMonth >= 1 && dayOfMonth <= lastMonth.days ? lastMonth.first + dayOfMonth - 1 : undefined;
 }
 
 function twoDigits(text: string, at: number): number {

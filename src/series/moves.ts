@@ -31,6 +31,17 @@ export function moves(column: Column, rows = 1): Column {
  */
 export function logMoves(column: Column): Column {
   if (column.flow) return column;
+  const known = LOGGED.get(column);
+  if (known !== undefined) return known;
+  const logged = taken(column);
+  LOGGED.set(column, logged);
+  return logged;
+}
+
+// The same column is asked for its moves by every span of a command and every claim of a file.
+const LOGGED = new WeakMap<Column, Column>();
+
+function taken(column: Column): Column {
   if (column.kind !== "price" && column.kind !== "amount") return moves(column);
   const { values } = column;
   const out = new Float64Array(values.length).fill(Number.NaN);

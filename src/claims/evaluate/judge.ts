@@ -23,6 +23,8 @@ export interface Court {
   readonly shapes: Shapes;
   readonly settings: Settings;
   readonly asOf: Day | undefined;
+  /** what was worked out before, by series and day */
+  readonly situations: Map<string, Situation>;
 }
 
 /** Judges an expanded, checked claim. */
@@ -35,10 +37,16 @@ export function judge(node: Node, court: Court): Judgement {
   }
 }
 
-/** The situation of one value or comparison on the court's day. */
+/** The situation of one value or comparison on the court's day. The same series on the same day share one, and its columns. */
 export function situationOf(node: Node, court: Court): Situation {
+  const wanted = gather(node, court.shapes);
+  const key = `${court.asOf ?? ""} ${[...wanted.keys()].sort().join(" ")}`;
+  const known = court.situations.get(key);
+  if (known !== undefined) return known;
   const rule = (member: Node, asOf: Day | undefined): Judged => judge(member, { ...court, asOf }).ruling;
-  return new Situation(court.market, court.shapes, court.settings, gather(node, court.shapes), court.asOf, rule);
+  const situation = new Situation(court.market, court.shapes, court.settings, wanted, court.asOf, rule);
+  court.situations.set(key, situation);
+  return situation;
 }
 
 /** The last day on which every series of a node has a value; undefined where there is none. */
