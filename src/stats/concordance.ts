@@ -1,4 +1,5 @@
 import { ranking } from "./rank.ts";
+import { RunningCounts } from "./running-counts.ts";
 
 /**
  * How each pair stands to all others: c_t = sum over s of sign(x_s - x_t) sign(y_s - y_t), concordant less discordant pairs
@@ -11,8 +12,7 @@ export function concordance(x: Float64Array, y: Float64Array): Float64Array {
   const counts = new Int32Array(n);
   // Upwards through x, the tree holds the rows left of t; downwards, those right of t.
   for (const direction of [1, -1]) {
-    const tree = new Int32Array(n + 1);
-    let held = 0;
+    const held = new RunningCounts(n);
     let first = 0;
     while (first < n) {
       const row = (place: number): number => order[direction > 0 ? place : n - 1 - place]!;
@@ -22,24 +22,13 @@ export function concordance(x: Float64Array, y: Float64Array): Float64Array {
         const t = row(place);
         // Mid-ranks give the first and the last place that equal values take.
         const lowest = ranks[t]! - (ties[t]! - 1) / 2;
-        const below = upTo(tree, lowest - 1);
-        const above = held - upTo(tree, lowest + ties[t]! - 1);
+        const below = held.upTo(lowest - 1);
+        const above = held.total - held.upTo(lowest + ties[t]! - 1);
         counts[t]! += direction * (below - above);
       }
-      for (let place = first; place < next; place++) add(tree, Math.floor(ranks[row(place)]!));
-      held += next - first;
+      for (let place = first; place < next; place++) held.add(Math.floor(ranks[row(place)]!));
       first = next;
     }
   }
   return Float64Array.from(counts);
-}
-
-function add(tree: Int32Array, at: number): void {
-  for (let i = at; i < tree.length; i += i & -i) tree[i]!++;
-}
-
-function upTo(tree: Int32Array, at: number): number {
-  let count = 0;
-  for (let i = at; i > 0; i -= i & -i) count += tree[i]!;
-  return count;
 }

@@ -10,3 +10,16 @@ export function sum(values: ArrayLike<number>): number {
   }
   return total + lost;
 }
+
+/** A sum and what its rounding lost so far: sums that are joined later, with Neumaier's compensation kept. */
+export interface PartialSum {
+  readonly total: number;
+  readonly lost: number;
+}
+
+/** The sum of two sums; of a single value, `lost` is 0. */
+export function joinedSums(a: PartialSum, b: PartialSum): PartialSum {
+  const total = a.total + b.total;
+  const lost = Math.abs(a.total) >= Math.abs(b.total) ? a.total - total + b.total : b.total - total + a.total;
+  return { total, lost: a.lost + b.lost + lost };
+}
