@@ -1,4 +1,5 @@
 import { defineMeasure } from "./measure.ts";
+import { rolled } from "./rolling.ts";
 
 export const count = defineMeasure({
   id: "count",
@@ -27,5 +28,19 @@ export const count = defineMeasure({
       return { kind: "none", why: "no day of the span can be tested", n };
     // A covered span without a session is a fact too: nothing held on no day.
     return { kind: "exact", value, n, first: rows.first, last: rows.last };
+  },
+  roll: ({ condition, firsts, keep }) => {
+    let [n, holding] = [0, 0];
+    return rolled(firsts, (row) => condition![row]! >= 0 && (keep === null || keep[row] === 1), {
+      enter(row) {
+        n++;
+        holding += condition![row]!;
+      },
+      leave(row) {
+        n--;
+        holding -= condition![row]!;
+      },
+      value: (row) => (n === 0 && firsts[row]! <= row && keep === null ? Number.NaN : holding),
+    });
   },
 });

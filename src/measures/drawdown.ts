@@ -1,5 +1,7 @@
 import { depths } from "../series/depths.ts";
+import { SlidingFold } from "../stats/sliding-fold.ts";
 import { defineMeasure } from "./measure.ts";
+import { rolled } from "./rolling.ts";
 
 export const drawdown = defineMeasure({
   id: "drawdown",
@@ -32,4 +34,38 @@ export const drawdown = defineMeasure({
     const value = options.get("pick") === "max" ? deep.reduce((a, b) => Math.min(a, b)) : deep[deep.length - 1]!;
     return { kind: "exact", value, n: deep.length, first: rows.first, last: rows.last };
   },
+  roll: ({ columns: [series], firsts, options }) => {
+    const { values } = series!;
+    const fold = new SlidingFold(fallen);
+    let missing = -1;
+    return rolled(firsts, () => true, {
+      enter(row) {
+        const value = values[row]!;
+        if (!(value > 0)) missing = row;
+        fold.push({ peak: value, trough: value, depth: 0 });
+      },
+      leave: () => fold.shift(),
+      value(row) {
+        const whole = fold.fold;
+        if (whole === null || missing >= firsts[row]!) return Number.NaN;
+        return options.get("pick") === "max" ? whole.depth : values[row]! / whole.peak - 1;
+      },
+    });
+  },
 });
+
+/** The highest and the lowest value of some days, and how deep below a peak of theirs they went. */
+interface Fall {
+  readonly peak: number;
+  readonly trough: number;
+  readonly depth: number;
+}
+
+/** Later days may have gone deepest below a peak before them. */
+function fallen(earlier: Fall, later: Fall): Fall {
+  return {
+    peak: Math.max(earlier.peak, later.peak),
+    trough: Math.min(earlier.trough, later.trough),
+    depth: Math.min(earlier.depth, later.depth, later.trough / earlier.peak - 1),
+  };
+}

@@ -1,7 +1,10 @@
 import { mean } from "../stats/moments.ts";
+import { OrderedWindow } from "../stats/ordered-window.ts";
 import { quantile } from "../stats/quantile.ts";
-import { sum } from "../stats/sum.ts";
+import { SlidingFold } from "../stats/sliding-fold.ts";
+import { joinedSums, sum } from "../stats/sum.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
+import { type Held, rolled, usableOf } from "./rolling.ts";
 
 export const level = defineMeasure({
   id: "level",
@@ -33,6 +36,8 @@ export const level = defineMeasure({
     const value = PICKS[options.get("pick") ?? "last"]!(values);
     return { kind: "exact", value, n, first: used[0]!, last: used[n - 1]! };
   },
+  roll: ({ columns: [series], firsts, keep, options }) =>
+    rolled(firsts, usableOf(series!, keep), HELD[options.get("pick") ?? "last"]!(series!.values)),
 });
 
 const PICKS: Readonly<Record<string, (values: Float64Array) => number>> = {
@@ -44,3 +49,49 @@ const PICKS: Readonly<Record<string, (values: Float64Array) => number>> = {
   median: (values) => quantile(values, 0.5)!,
   sum: (values) => sum(values),
 };
+
+/** The same picks of a span that slides. */
+const HELD: Readonly<Record<string, (values: Float64Array) => Held>> = {
+  last: (values) => folded(values, (_, later) => later),
+  first: (values) => folded(values, (earlier) => earlier),
+  max: (values) => folded(values, Math.max),
+  min: (values) => folded(values, Math.min),
+  mean: (values) => summed(values, (total, n) => total / n),
+  median: (values) => {
+    const window = new OrderedWindow(values);
+    return {
+      enter: (row) => window.enter(values[row]!),
+      leave: (row) => window.leave(values[row]!),
+      value: () => window.median(),
+    };
+  },
+  sum: (values) => summed(values, (total) => total),
+};
+
+function folded(values: Float64Array, joined: (earlier: number, later: number) => number): Held {
+  const fold = new SlidingFold(joined);
+  return {
+    enter: (row) => fold.push(values[row]!),
+    leave: () => fold.shift(),
+    value: () => fold.fold ?? Number.NaN,
+  };
+}
+
+function summed(values: Float64Array, of: (total: number, n: number) => number): Held {
+  const fold = new SlidingFold(joinedSums);
+  let n = 0;
+  return {
+    enter(row) {
+      n++;
+      fold.push({ total: values[row]!, lost: 0 });
+    },
+    leave() {
+      n--;
+      fold.shift();
+    },
+    value() {
+      const whole = fold.fold;
+      return whole === null ? Number.NaN : of(whole.total + whole.lost, n);
+    },
+  };
+}

@@ -34,6 +34,8 @@ export interface Measure {
   /** the unit of the value, or what is wrong with the inputs, in words */
   unit(inputs: readonly ColumnShape[], options: ReadonlyMap<string, string>): UnitOfValue | { readonly wrong: string };
   find(sample: Sample): Result;
+  /** `find` on every row at once, NaN for none, where the one row helps with the next; a test holds the two equal */
+  roll?(rolling: Rolling): Float64Array;
 }
 
 /** A unit as values carry it inside the program: "percent" is a yield level as the file gives it; in every output it becomes "%". */
@@ -71,6 +73,14 @@ export interface Rows {
   readonly base: number;
   readonly first: number;
   readonly last: number;
+  readonly keep: Int8Array | null;
+}
+
+/** What a measure is asked on every row at once: spans that end on their row and whose starts never go back. */
+export interface Rolling extends Omit<Sample, "rows"> {
+  /** the first row of each row's span, row + 1 where that is empty; -1 for a row that has none */
+  readonly firsts: Int32Array;
+  /** as in Rows, for all rows */
   readonly keep: Int8Array | null;
 }
 

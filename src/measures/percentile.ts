@@ -1,5 +1,7 @@
+import { OrderedWindow } from "../stats/ordered-window.ts";
 import { percentileRank } from "../stats/quantile.ts";
 import { defineMeasure, picked, same, usable } from "./measure.ts";
+import { rolled, usableOf } from "./rolling.ts";
 
 export const percentile = defineMeasure({
   id: "percentile",
@@ -26,5 +28,20 @@ export const percentile = defineMeasure({
     // Values within rounding of now's count as equal to it.
     const settled = values.map((value) => (same(value, now, series!.unit) ? now : value));
     return { kind: "exact", value: percentileRank(settled, now)!, n, first: used[0]!, last: rows.last };
+  },
+  roll: ({ columns: [series], firsts }) => {
+    const { values, unit } = series!;
+    const window = new OrderedWindow(values);
+    return rolled(firsts, usableOf(series!, null), {
+      enter: (row) => window.enter(values[row]!),
+      leave: (row) => window.leave(values[row]!),
+      value(row) {
+        const now = values[row]!;
+        if (Number.isNaN(now) || firsts[row]! > row || window.size < 2) return Number.NaN;
+        const below = window.count((value) => value < now && !same(value, now, unit));
+        const equal = window.count((value) => value <= now || same(value, now, unit)) - below;
+        return (below + equal / 2) / window.size;
+      },
+    });
   },
 });

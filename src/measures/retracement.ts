@@ -47,4 +47,20 @@ export const retracement = defineMeasure({
       };
     return { kind: "exact", value: (turn - now) / (turn - start), n, first: from, last: rows.last };
   },
+  roll: ({ grid, columns: [series], firsts, options, days }) => {
+    const { values } = series!;
+    const from = rowsUntil(grid.days, days.get("from")!) - 1;
+    const falls = options.get("of") === "fall";
+    const found = new Float64Array(firsts.length).fill(Number.NaN);
+    if (from < 0) return found;
+    const start = values[from]!;
+    let turn = values[from + 1]!;
+    for (let row = from + 1; row < found.length; row++) {
+      const now = values[row]!;
+      if (falls ? now < turn : now > turn) turn = now;
+      const turned = !same(turn, start) && (falls ? turn < start : turn > start);
+      if (turned && firsts[row]! >= 0) found[row] = (turn - now) / (turn - start);
+    }
+    return found;
+  },
 });

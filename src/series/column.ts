@@ -44,7 +44,7 @@ export function unitOfMoves(kind: Kind): ColumnUnit {
 
 /** The grid of all rows of a panel. */
 export function dailyGrid(days: Int32Array): Grid {
-  return { every: "d", days, rows: Int32Array.from(days.keys()) };
+  return { every: "d", days, rows: new Int32Array(days.length).map((_, row) => row) };
 }
 
 /**

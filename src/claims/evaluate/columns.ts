@@ -6,7 +6,7 @@ import type { CallNode, NameNode, Node } from "../grammar/syntax.ts";
 import { write } from "../grammar/write.ts";
 import { transformSettings } from "../kinds/shapes.ts";
 import { literalIn } from "../kinds/units.ts";
-import { mask } from "./conditions.ts";
+import { condition } from "./conditions.ts";
 import { seriesKey } from "./market.ts";
 import { sample } from "./sample.ts";
 import type { Situation } from "./situation.ts";
@@ -80,6 +80,8 @@ function rolled(node: CallNode, situation: Situation, every: Every): Column {
   const shape = situation.shapes.on(every).column(node);
   if (measure.id === "breadth") return { ...shape, ...shares(node, situation, every) };
   const asked = sample(node, situation, every);
+  const rolling = measure.roll === undefined ? null : asked.rolling();
+  if (rolling !== null) return { ...shape, grid: asked.grid, values: measure.roll!(rolling) };
   const values = new Float64Array(asked.grid.days.length).fill(Number.NaN);
   for (let row = 0; row < values.length; row++) {
     const selected = asked.at(row);
@@ -95,7 +97,7 @@ function shares(node: CallNode, situation: Situation, every: Every): Pick<Column
   const members = node.inputs.flatMap((input) => (input.type === "list" ? input.members : []));
   const grid = every === "d" ? situation.grid : thinned(situation.grid.days, every);
   const all = { base: -1, first: 0, last: grid.days.length - 1, keep: null };
-  const masks = members.map((member) => mask(member, situation, every, all));
+  const masks = members.map((member) => condition(member, situation, every, grid.days.length).over(all));
   const values = Float64Array.from(grid.days, (_, row) => {
     if (masks.some((one) => one[row]! < 0)) return Number.NaN;
     return masks.reduce((count, one) => count + one[row]!, 0) / masks.length;

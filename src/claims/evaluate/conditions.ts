@@ -3,36 +3,82 @@ import type { Column, Every } from "../../series/column.ts";
 import { thinned } from "../../series/column.ts";
 import { rowsUntil } from "../../series/panel.ts";
 import { quantile } from "../../stats/quantile.ts";
+import { mapChildren } from "../grammar/children.ts";
 import type { Node, Relation } from "../grammar/syntax.ts";
 import { literalIn } from "../kinds/units.ts";
 import { column } from "./columns.ts";
 import type { Situation } from "./situation.ts";
 import { evaluate } from "./values.ts";
 
-/** A condition on every row: 1 it holds, 0 it does not, -1 it cannot be told. q-numbers are quantiles over `span`. */
-export function mask(node: Node, situation: Situation, every: Every, span: Rows): Int8Array {
-  const inner = (child: Node): Int8Array => mask(child, situation, every, span);
+/** A condition on the rows of a grid: 1 it holds, 0 it does not, -1 it cannot be told. */
+export interface Condition {
+  /** on all rows, whatever the span; null where q-numbers make it another condition on each span */
+  whole(): Int8Array | null;
+  /** on the rows of a span; other rows are not told */
+  over(span: Rows): Int8Array;
+}
+
+/** A condition put on the panel. One without q-numbers is worked out once for all spans. */
+export function condition(node: Node, situation: Situation, every: Every, rows: number): Condition {
+  const between = (span: Rows): Int8Array => {
+    const truth = truthOf(node, situation, every, span);
+    const found = new Int8Array(rows);
+    for (let row = Math.max(0, span.first); row <= span.last; row++) found[row] = truth(row);
+    return found;
+  };
+  if (hasQuantile(node)) return { whole: () => null, over: between };
+  let known: Int8Array | undefined;
+  const whole = (): Int8Array => {
+    known ??= between({ base: -1, first: 0, last: rows - 1, keep: null });
+    return known;
+  };
+  return { whole, over: whole };
+}
+
+function hasQuantile(node: Node): boolean {
+  let found = node.type === "quantile";
+  mapChildren(node, (child) => {
+    found ||= hasQuantile(child);
+    return child;
+  });
+  return found;
+}
+
+/** q-numbers are quantiles over `span`. */
+function truthOf(node: Node, situation: Situation, every: Every, span: Rows): (row: number) => number {
+  const inner = (child: Node): ((row: number) => number) => truthOf(child, situation, every, span);
   switch (node.type) {
-    case "and":
-      return node.parts.map(inner).reduce((a, b) => a.map((value, row) => both(value, b[row]!)));
-    case "or":
-      return node.parts.map(inner).reduce((a, b) => a.map((value, row) => either(value, b[row]!)));
-    case "not":
-      return inner(node.operand).map((value) => (value < 0 ? -1 : 1 - value));
-    case "list":
-      return onDays(node, situation, every);
+    case "and": {
+      const parts = node.parts.map(inner);
+      return (row) => parts.reduce((found, part) => both(found, part(row)), 1);
+    }
+    case "or": {
+      const parts = node.parts.map(inner);
+      return (row) => parts.reduce((found, part) => either(found, part(row)), 0);
+    }
+    case "not": {
+      const operand = inner(node.operand);
+      return (row) => {
+        const value = operand(row);
+        return value < 0 ? -1 : 1 - value;
+      };
+    }
+    case "list": {
+      const days = onDays(node, situation, every);
+      return (row) => days[row]!;
+    }
     case "call": {
       const [input, rows] = node.inputs;
       const lag = rows?.type === "rows" ? rows.rows : 1;
       const of = inner(input as Node);
-      return of.map((_, row) => (row < lag ? -1 : of[row - lag]!));
+      return (row) => (row < lag ? -1 : of(row - lag));
     }
     case "compare":
       return compared(node.left, node.relation, node.right, situation, every, span);
     case "between": {
       const above = compared(node.value, ">=", node.low, situation, every, span);
       const below = compared(node.value, "<=", node.high, situation, every, span);
-      return above.map((value, row) => both(value, below[row]!));
+      return (row) => both(above(row), below(row));
     }
     default:
       throw new Error(`not a condition: ${node.type}`);
@@ -68,17 +114,14 @@ function compared(
   situation: Situation,
   every: Every,
   span: Rows,
-): Int8Array {
+): (row: number) => number {
   const unit = unitOf(left, right, situation, every);
   const [a, b] = [side(left, right, situation, every, span), side(right, left, situation, every, span)];
-  const size = Math.max(typeof a === "number" ? 0 : a.length, typeof b === "number" ? 0 : b.length);
-  const found = new Int8Array(size);
-  for (let row = 0; row < size; row++) {
+  return (row) => {
     const x = typeof a === "number" ? a : a[row]!;
     const y = typeof b === "number" ? b : b[row]!;
-    found[row] = Number.isNaN(x) || Number.isNaN(y) ? -1 : holds(x, relation, y, unit) ? 1 : 0;
-  }
-  return found;
+    return Number.isNaN(x) || Number.isNaN(y) ? -1 : holds(x, relation, y, unit) ? 1 : 0;
+  };
 }
 
 /** A comparison of two exact numbers; equal means equal within rounding. */

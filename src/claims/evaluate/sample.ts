@@ -1,4 +1,4 @@
-import type { Measure, Sample } from "../../measures/measure.ts";
+import type { Measure, Rolling, Sample } from "../../measures/measure.ts";
 import type { Column, Every, Grid } from "../../series/column.ts";
 import { thinned } from "../../series/column.ts";
 import type { Day } from "../../series/day.ts";
@@ -8,7 +8,7 @@ import { mapChildren } from "../grammar/children.ts";
 import type { CallNode, Node, SpanNode } from "../grammar/syntax.ts";
 import { everyOption, wordOptions } from "../kinds/shapes.ts";
 import { column } from "./columns.ts";
-import { mask } from "./conditions.ts";
+import { condition } from "./conditions.ts";
 import { select } from "./rows.ts";
 import type { Situation } from "./situation.ts";
 import { evaluate } from "./values.ts";
@@ -19,6 +19,8 @@ export interface Asked {
   at(
     row: number,
   ): { kind: "sample"; sample: Sample; notes: readonly Note[] } | { kind: "none"; why: string; needs: string | null };
+  /** the question as of every row at once; null where a condition is another one on each span */
+  rolling(): Rolling | null;
 }
 
 /** Puts a measure's call on the panel: its columns, its conditions, its span. */
@@ -38,20 +40,30 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
   const bound = boundOf(node, measure, situation);
   const days = daysOf(node);
   const conditionOverlap = conditionNode === undefined ? 1 : overlapIn(conditionNode, situation);
+  const size = grid.days.length;
+  const tested = conditionNode === undefined ? null : condition(conditionNode, situation, every, size);
+  const given = node.given === null ? null : condition(node.given, situation, every, size);
+  const asked = { grid, columns, others, conditionOverlap, bound, options, days };
+  const spanAt = (row: number) =>
+    select(node.span ?? LAST_OF[measure.withoutSpan ?? ""] ?? null, grid, row, moving, start);
   return {
     grid,
     at(row) {
-      const selected = select(node.span ?? LAST_OF[measure.withoutSpan ?? ""] ?? null, grid, row, moving, start);
+      const selected = spanAt(row);
       if (selected.kind === "none") return selected;
       // Quantiles in conditions are those of the whole span, before `given` leaves days out.
-      const condition = conditionNode === undefined ? null : mask(conditionNode, situation, every, selected.rows);
-      const keep = node.given === null ? null : mask(node.given, situation, every, selected.rows);
-      const rows = { ...selected.rows, keep };
-      return {
-        kind: "sample",
-        sample: { grid, columns, others, condition, conditionOverlap, rows, bound, options, days },
-        notes: selected.notes,
-      };
+      const rows = { ...selected.rows, keep: given?.over(selected.rows) ?? null };
+      const sample = { ...asked, condition: tested?.over(selected.rows) ?? null, rows };
+      return { kind: "sample", sample, notes: selected.notes };
+    },
+    rolling() {
+      const [whole, keep] = [tested?.whole(), given?.whole()];
+      if (whole === null || keep === null) return null;
+      const firsts = Int32Array.from(grid.days, (_, row) => {
+        const selected = spanAt(row);
+        return selected.kind === "none" ? -1 : Math.max(0, selected.rows.first);
+      });
+      return { ...asked, condition: whole ?? null, keep: keep ?? null, firsts };
     },
   };
 }
