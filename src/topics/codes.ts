@@ -13,6 +13,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "bad-number":
     "A cell of a wanted column is not a plain number: sign, digits, one point, exponent. Missing values are blank, a dot, null, NaN, N/A.",
   "bad-version": "The catalogue's version: is missing or not 1.",
+  "broken-file": "A gzip, zip, xlsx or Parquet file that is cut off or damaged. Fetch it again.",
+  "broken-json": "The JSON of a file cannot be read. The place is where it stops making sense.",
   "broken-quotes": "A quote in a CSV is opened and not closed, or stands in the middle of a cell.",
   "cannot-write": "A file or the standard output could not be written.",
   certain: "The two columns are the same series, or as good as. Nothing may be concluded from it.",
@@ -21,6 +23,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "cut-off": "The file stops in the middle of its last row. Fetch it again.",
   directory: "A directory stands where a file is wanted.",
   "empty-file": "The file holds nothing.",
+  "encrypted-file": "A file is locked with a password. Save it without one.",
   "few-independent-spans":
     "The moves overlap, and there are fewer than ten spans that do not. The interval may be too narrow; sample without overlap instead.",
   "few-rows": "Fewer than 20 rows. The interval holds, and is wide.",
@@ -57,6 +60,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "no-symbol": "A long file (date, symbol, value) has no such symbol.",
   "no-values": "No row of the wanted column has a value.",
   "non-positive": "Prices of zero or less have no return. Those days were left out, and counted.",
+  "not-a-table":
+    "The file is of a kind that holds no table which is read here: a web page, a PDF, an old workbook (.xls), an image, an archive.",
   "not-a-value": "A claim stands where a value is wanted. assert rules on claims, eval gives values.",
   "not-text": "The file is not text (or of an encoding that is not read).",
   "nothing-to-explain": "explain knows no claim, function or code of that name.",
@@ -71,6 +76,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "same-series": "A series stands against itself, perhaps through an alias.",
   scope: "A number speaks of its own days and of no others.",
   "several-columns": "A file has several value columns, and none is named like the series. Name one: NAME=FILE:COLUMN.",
+  "several-members": "A zip holds several data files. Name one: member: in the catalogue.",
   "several-symbols":
     "A long file holds several symbols, and none is named like the series. Name one: NAME=FILE:SYMBOL.",
   "short-rows": "Rows with fewer cells than the header were read as far as they go, and counted.",
@@ -78,16 +84,23 @@ export const CODES: Readonly<Record<string, string>> = {
   syntax: "The claim cannot be read. The caret shows where; liqstress help claims shows the language.",
   "textbook-interval":
     "fisher, ols and hac reproduce other tools' numbers. They are too narrow on real returns and may not decide a ruling.",
+  "too-large":
+    "A file is, or unpacks to, more than is read. A small file that unpacks to a very large one is refused as a trap.",
   "unknown-character": "A character that has no meaning in a claim.",
   "unknown-column": "The file has no such column.",
   "unknown-command": "There is no such command.",
+  "unknown-encoding": "There is no such character encoding. utf-8, shift_jis, windows-1252 and others are known.",
   "unknown-field": "Fields are .open .high .low .close .volume.",
   "unknown-function": "The language has no such function. liqstress help functions lists them.",
+  "unknown-json":
+    "JSON of no known structure. Lists of records, columns, date-value pairs and the answers of well-known data services are read.",
   "unknown-key": "A YAML key that is not known here.",
+  "unknown-member": "The zip holds no file of that name.",
   "unknown-option": "A function has no such option, or the option no such word.",
   "unknown-series":
     "No series of that name or alias. liqstress data list shows what there is. In a claims file that row is inconclusive and the others are judged.",
   "unknown-shape": "The file's header is of no known form.",
+  "unknown-sheet": "The workbook has no sheet of that name, or none with cells.",
   "unknown-span":
     "No such span: 60d, 12w, 6mo, 2y, ytd, all, 2025, 2025H2, 2025Q2, 2025-04, 2025-W15, D1..D2, 60d before event.",
   "unknown-topic": "help has no such topic.",
