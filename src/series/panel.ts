@@ -45,12 +45,14 @@ export function align(series: readonly Series[]): Panel {
     }
     if (!common) continue;
     days[rows] = day;
+    let over = false;
     for (let i = 0; i < series.length; i++) {
       columns[i]![rows] = series[i]!.values[cursor[i]!]!;
-      cursor[i] = cursor[i]! + 1;
+      cursor[i]!++;
+      if (cursor[i]! === series[i]!.days.length) over = true;
     }
     rows++;
-    if (series.some((one, i) => cursor[i]! >= one.days.length)) break;
+    if (over) break;
   }
   return { series, days: days.subarray(0, rows), columns: columns.map((column) => column.subarray(0, rows)) };
 }
@@ -80,17 +82,30 @@ export function rowsUntil(days: Int32Array, day: Day): number {
 
 /** What alignment dropped from `first` to `last`, both inclusive, and which series lacked the dropped days. */
 export function alignment(series: readonly Series[], first: Day, last: Day): Alignment {
-  const holders = new Map<Day, number>();
-  for (const { days } of series)
-    for (let row = rowsUntil(days, first - 1); row < days.length && days[row]! <= last; row++)
-      holders.set(days[row]!, (holders.get(days[row]!) ?? 0) + 1);
+  const starts = series.map(({ days }) => rowsUntil(days, first - 1));
+  const ends = series.map(({ days }) => rowsUntil(days, last));
+  const cursor = Int32Array.from(starts);
   let used = 0;
-  for (const count of holders.values()) if (count === series.length) used++;
+  let held = 0;
+  for (;;) {
+    let day = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < series.length; i++)
+      if (cursor[i]! < ends[i]!) day = Math.min(day, series[i]!.days[cursor[i]!]!);
+    if (day === Number.POSITIVE_INFINITY) break;
+    let holders = 0;
+    for (let i = 0; i < series.length; i++)
+      if (cursor[i]! < ends[i]! && series[i]!.days[cursor[i]!] === day) {
+        cursor[i]!++;
+        holders++;
+      }
+    held++;
+    if (holders === series.length) used++;
+  }
   const lacking = series
-    .map((one) => ({
+    .map((one, i) => ({
       series: one.field === undefined ? one.name : `${one.name}.${one.field}`,
-      days: holders.size - (rowsUntil(one.days, last) - rowsUntil(one.days, first - 1)),
+      days: held - (ends[i]! - starts[i]!),
     }))
     .filter((one) => one.days > 0);
-  return { used, dropped: holders.size - used, lacking };
+  return { used, dropped: held - used, lacking };
 }

@@ -9,9 +9,10 @@ export function mean(values: Float64Array): number | null {
 
 /** Variance with n - 1, two passes; exactly 0 for a column that does not vary beyond rounding; null below two values. */
 export function variance(values: Float64Array): number | null {
-  const column = centred(values);
-  if (column === null || values.length < 2) return null;
-  return column.varies ? column.squares / (values.length - 1) : 0;
+  const middle = mean(values);
+  if (middle === null || values.length < 2) return null;
+  const squares = squaresAbout(values, middle);
+  return varies(values, squares) ? squares / (values.length - 1) : 0;
 }
 
 /** Standard deviation with n - 1, two passes; exactly 0 for a column that does not vary beyond rounding; null below two values. */
@@ -33,14 +34,29 @@ export interface Centred {
 export function centred(values: Float64Array): Centred | null {
   const middle = mean(values);
   if (middle === null) return null;
+  const squares = squaresAbout(values, middle);
+  return { mean: middle, deviations: values.map((value) => value - middle), squares, varies: varies(values, squares) };
+}
+
+/** Whether squares are more than rounding of the largest value. */
+function varies(values: Float64Array, squares: number): boolean {
   let largest = 0;
-  const deviations = new Float64Array(values.length);
+  for (let t = 0; t < values.length; t++) largest = Math.max(largest, Math.abs(values[t]!));
+  return squares > values.length * (2 ** -50 * largest) ** 2;
+}
+
+/** Sum of squared distances from a value, with compensation; nothing is allocated, for windows that are many and short. */
+function squaresAbout(values: Float64Array, middle: number): number {
+  let total = 0;
+  let lost = 0;
   for (let t = 0; t < values.length; t++) {
-    largest = Math.max(largest, Math.abs(values[t]!));
-    deviations[t] = values[t]! - middle;
+    const distance = values[t]! - middle;
+    const square = distance * distance;
+    const next = total + square;
+    lost += Math.abs(total) >= Math.abs(square) ? total - next + square : square - next + total;
+    total = next;
   }
-  const squares = sumOfProducts(deviations, deviations);
-  return { mean: middle, deviations, squares, varies: squares > values.length * (2 ** -50 * largest) ** 2 };
+  return total + lost;
 }
 
 /** Sum of x y with compensation of the sum (not of the products, which are right to half a unit each). */

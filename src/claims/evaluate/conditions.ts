@@ -18,7 +18,7 @@ export interface Condition {
   over(span: Rows): Int8Array;
 }
 
-/** A condition put on the panel. One without q-numbers is worked out once for all spans. */
+/** A condition put on the panel. One without q-numbers can be told on all rows at once, whatever the span. */
 export function condition(node: Node, situation: Situation, every: Every, rows: number): Condition {
   const between = (span: Rows): Int8Array => {
     const truth = truthOf(node, situation, every, span);
@@ -32,7 +32,7 @@ export function condition(node: Node, situation: Situation, every: Every, rows: 
     known ??= between({ base: -1, first: 0, last: rows - 1, keep: null });
     return known;
   };
-  return { whole, over: whole };
+  return { whole, over: (span) => known ?? between(span) };
 }
 
 function hasQuantile(node: Node): boolean {
