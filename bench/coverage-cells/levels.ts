@@ -3,6 +3,7 @@ import { meanEstimate } from "../../src/stats/estimators/mean.ts";
 import { rateEstimate } from "../../src/stats/estimators/rate.ts";
 import { normalCdf } from "../../src/stats/normal.ts";
 import { quantile } from "../../src/stats/quantile.ts";
+import { wilsonInterval } from "../../src/stats/wilson.ts";
 import type { Cell, Trial } from "./cell.ts";
 import { type Design, drawPair, type Pair } from "./designs.ts";
 import { CONFIDENCE, given, jackknifeTrial } from "./methods.ts";
@@ -79,7 +80,9 @@ function below(design: Design, z: number): number {
 export function rateTrial(column: string, truth: number, hits: Float64Array, kept?: Int8Array, overlap = 1): Trial {
   const found = rateEstimate(hits, kept, overlap);
   if ("kind" in found) throw new Error(found.why);
-  return { column, truth, interval: found.interval(CONFIDENCE) };
+  const interval = wilsonInterval(found, CONFIDENCE);
+  if ("kind" in interval) throw new Error(interval.why);
+  return { column, truth, interval };
 }
 
 export function ones(values: Float64Array, bound: number): Float64Array {

@@ -1,7 +1,7 @@
 import type { Column, ColumnShape, Grid } from "../series/column.ts";
 import type { Day } from "../series/day.ts";
 import type { Note } from "../series/series.ts";
-import type { ConfidenceInterval, Estimate } from "../stats/estimate.ts";
+import type { Estimate } from "../stats/estimate.ts";
 import type { Signature } from "./signature.ts";
 
 /**
@@ -101,8 +101,6 @@ export type Result =
       readonly rows: Int32Array;
       /** rows that count as n, where that is fewer than the contributions (`given`) */
       readonly n: number;
-      /** where the estimate has an interval of its own kind (a rate: Wilson) */
-      readonly interval?: (confidence: number) => ConfidenceInterval;
       /** the paired samples, for interval methods that resample or need the data */
       readonly pairs?: { readonly y: Float64Array; readonly x: readonly Float64Array[] };
       readonly notes?: readonly Note[];

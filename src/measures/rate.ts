@@ -24,6 +24,6 @@ export const rate = defineMeasure({
     const n = kept === undefined ? span.length : kept.reduce((total, one) => total + one, 0);
     const found = rateEstimate(ones, kept, conditionOverlap);
     if ("kind" in found) return { ...found, n };
-    return { kind: "estimate", estimate: found.estimate, rows: Int32Array.from(span), n, interval: found.interval };
+    return { kind: "estimate", estimate: found, rows: Int32Array.from(span), n };
   },
 });

@@ -114,7 +114,7 @@ test("mean and rate in the worst decile of another series are R's", () => {
       kept,
     ),
   );
-  agrees(falls.estimate.value, R.worstDecile.rate);
+  agrees(falls.value, R.worstDecile.rate);
   // n / (m - 1) in place of sqrt: the interval's error is sd / sqrt(m) times sqrt(m / (m - 1)), where rows are independent.
   const squares = mean.contributions.reduce((total, d) => total + d * d, 0);
   const m = R.worstDecile.count;
