@@ -8,6 +8,7 @@ import { measureNamed, transformNamed } from "../functions.ts";
 import { mistake, type Origin } from "../grammar/origin.ts";
 import type { CallNode, NameNode, Node, Stretch } from "../grammar/syntax.ts";
 import { write } from "../grammar/write.ts";
+import { frequencies } from "./frequency.ts";
 
 /** Whom a name in a claim means. Thrown as Failure for an unknown one; a claims file turns that into an inconclusive row. */
 export interface Names {
@@ -203,7 +204,7 @@ export class Shapes {
     const inputs = this.inputs(node);
     const unit = this.unit(node, inputs);
     const [first] = inputs;
-    const every = first?.every ?? "d";
+    const every = first?.every ?? this.conditions(node).flatMap((one) => frequencies(one, this))[0] ?? this.every;
     if (node.name === "level" && first !== undefined) return first;
     const units: readonly ColumnUnit[] = ["%", "bp", "points", "price", "amount", "percent"];
     const known = units.find((one) => one === unit);
@@ -228,13 +229,23 @@ export class Shapes {
     const shapes = every === "d" ? this : this.on(every);
     const columns = this.seriesInputs(node).map((input) => shapes.column(input));
     const others = this.optionSeries(node).map((input) => shapes.column(input));
-    if (new Set([...columns, ...others].map((shape) => shape.every)).size > 1)
+    const conditions = this.conditions(node).flatMap((condition) => frequencies(condition, shapes));
+    if (new Set([...[...columns, ...others].map((shape) => shape.every), ...conditions]).size > 1)
       throw this.wrong(
         node.at,
         "a daily and a weekly or monthly series in one measure",
         "one frequency: weekly(...) on each, or every=w",
       );
     return columns;
+  }
+
+  /** The conditions of a measure: what it counts, and what it is given. */
+  private conditions(node: CallNode): readonly Node[] {
+    const { inputs } = measureNamed(node.name)!.signature;
+    const counted = node.inputs.flatMap((input, index) =>
+      input.type !== "rows" && inputs[index]?.kind === "condition" ? [input] : [],
+    );
+    return node.given === null ? counted : [...counted, node.given];
   }
 
   /** The inputs of a call that are series, in order. */
