@@ -8,6 +8,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "all-alike": "The rows agree so fully that nothing shows how sure the value is; no interval is given.",
   "ambiguous-dates":
     "Day and month cannot be told apart anywhere in the file (01/02/2024). Set date_format: mdy or dmy in the catalogue.",
+  "ambiguous-decimal":
+    "The commas of a file may be decimal or part thousands (1,234), and no other cell tells. Set decimal: point or comma in the catalogue.",
   "ambiguous-length": "6m could be minutes or months. Months are written 6mo.",
   "bad-day": "A row has no day that can be read. The form must be that of the rest of the file.",
   "bad-number":
@@ -42,6 +44,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "missing-option": "The command needs an option that was not given.",
   "missing-values": "Days without a value were left out, and counted.",
   "mixed-dates": "One file has dates of two forms.",
+  "mixed-decimals":
+    "One file has numbers with a decimal point and with a decimal comma. decimal: point or comma says which is right.",
   multiplicity:
     "When many claims are tested at 5 %, some look settled by chance. How many would survive a Benjamini-Hochberg correction, and which would not.",
   "name-clash": "Two sources of --data give a series of the same name.",
