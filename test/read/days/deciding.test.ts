@@ -76,6 +76,10 @@ describe("years of two digits", () => {
       "ambiguous-dates: x.csv:2: day, month and year cannot be told apart; set date_format: mdy, dmy or ymd",
     );
   });
+  test("a reading that has a 30 February in it is none in which the rows run", () => {
+    const cells = [...Array.from({ length: 12 }, (_, i) => `30/01/${20 + i}`), "30/02/01", "30/02/03"];
+    expect(formatOf(cells)).toMatchObject({ id: "ymd", why: "the rows run in order only with the year first" });
+  });
   test("rows that follow each other within a year only so decide between the year first and last", () => {
     expect(formatOf(["29.12.23", "02.01.24", "03.01.24"])).toMatchObject({ id: "dmy", form: "DD.MM.YY" });
     expect(formatOf(["24/01/22", "24/01/23", "24/01/29"])).toMatchObject({
