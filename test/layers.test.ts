@@ -133,6 +133,7 @@ describe("layers", () => {
       "thinned.ts",
       "average.ts",
       "rolling.ts",
+      "regressed.ts",
     ];
     const apart = inner.filter(
       ({ from, to }) => /^(measures|transforms)\/(?!index)/.test(from) && layer(from) === layer(to),
