@@ -1,6 +1,7 @@
 import type { NoEstimate } from "../estimate.ts";
 import { sumOfProducts } from "../moments.ts";
 import { sum } from "../sum.ts";
+import { varies } from "./correlation-link.ts";
 import type { LearnedLink, ScaledRows } from "./link.ts";
 import { RunningScale, type ScaleRule } from "./running-scale.ts";
 
@@ -11,6 +12,7 @@ import { RunningScale, type ScaleRule } from "./running-scale.ts";
  */
 export function betaLink(reference: ScaledRows, rule: ScaleRule): LearnedLink | NoEstimate {
   const { x, y, u, varianceX } = reference;
+  if (!varies(x)) return { kind: "none", why: "the explaining series does not vary over the reference" };
   let value = weightedBeta(
     x,
     y,

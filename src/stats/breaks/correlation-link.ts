@@ -1,5 +1,5 @@
 import type { NoEstimate } from "../estimate.ts";
-import { sumOfProducts } from "../moments.ts";
+import { centred, sumOfProducts } from "../moments.ts";
 import type { LearnedLink, ScaledRow, ScaledRows } from "./link.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { LearnedLink, ScaledRow, ScaledRows } from "./link.ts";
  * u w - (r0 / 2)(u^2 + w^2), the influence function of a correlation. It is not the correlation of the moves as they are.
  */
 export function correlationLink({ u, w }: Pick<ScaledRows, "u" | "w">): LearnedLink | NoEstimate {
-  const value = correlationAboutZero(u, w);
+  const value = varies(u) && varies(w) ? correlationAboutZero(u, w) : null;
   if (value === null) return { kind: "none", why: "a series does not vary over the reference" };
   const influenceOf = (a: number, b: number): number => a * b - (value / 2) * (a * a + b * b);
   const later: ScaledRow[] = [];
@@ -33,4 +33,9 @@ function correlationAboutZero(u: Float64Array, w: Float64Array): number | null {
   const [uu, ww] = [sumOfProducts(u, u), sumOfProducts(w, w)];
   if (!(uu > 0 && ww > 0)) return null;
   return Math.max(-1, Math.min(1, sumOfProducts(u, w) / Math.sqrt(uu * ww)));
+}
+
+/** Moves that are the same every day have a correlation about 0 but nothing to say. */
+export function varies(values: Float64Array): boolean {
+  return centred(values)?.varies === true;
 }

@@ -42,7 +42,7 @@ export function stableLink(
   if (isNoEstimate(test)) return test;
   const seeded = x.length - rows.x.length;
   const split = test.weighted.row;
-  const valueOf = (first: number, end: number): number | null => {
+  const linkOf = (first: number, end: number): number | null => {
     const link = learn(part(rows, first, end));
     return isNoEstimate(link) ? null : link.value;
   };
@@ -52,8 +52,8 @@ export function stableLink(
     weighted: { ...test.weighted, row: split + seeded },
     seeded,
     link: whole.value,
-    before: valueOf(0, split),
-    after: valueOf(split, rows.x.length),
+    before: linkOf(0, split),
+    after: linkOf(split, rows.x.length),
   };
 }
 
