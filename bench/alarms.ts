@@ -6,11 +6,16 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { ALARM_RULE, STEADY_RULE } from "../src/stats/breaks/alarm-rule.ts";
 import { delays } from "./alarm-cells/delays.ts";
 import { falseAlarms } from "./alarm-cells/false-alarms.ts";
 import { markdown } from "./alarm-cells/table.ts";
 import { betaTests, correlationTests } from "./alarm-cells/tests.ts";
 
+const RULES = [
+  ["Plain rule", ALARM_RULE],
+  ["Steady rule", STEADY_RULE],
+] as const;
 const PAGE = new URL("../docs/alarms.md", import.meta.url);
 const [BEGIN, END] = ["<!-- tables of bench/alarms.ts -->", "<!-- end of the tables -->"];
 
@@ -24,8 +29,8 @@ const { values } = parseArgs({
 });
 const [paths, samples, seed] = [Number(values.paths), Number(values.samples), Number(values.seed)];
 const tables = [
-  falseAlarms(paths, seed),
-  delays(Math.max(1, Math.round((2 * paths) / 3)), seed),
+  ...RULES.map(([name, rule]) => falseAlarms(name, rule, paths, seed)),
+  ...RULES.map(([name, rule]) => delays(name, rule, Math.max(1, Math.round((2 * paths) / 3)), seed)),
   correlationTests(samples, seed),
   betaTests(samples, seed),
 ];

@@ -1,5 +1,5 @@
 import { alarms } from "../../src/stats/breaks/alarm-monitor.ts";
-import { ALARM_RULE } from "../../src/stats/breaks/alarm-rule.ts";
+import type { AlarmRule } from "../../src/stats/breaks/alarm-rule.ts";
 import { randomOf } from "./draws.ts";
 import { drawPath, FAMILIES } from "./families.ts";
 import { percent, type Table } from "./table.ts";
@@ -21,11 +21,12 @@ const QUIET = 60;
 const HORIZON = 350;
 
 /** Sessions from a lasting change to the alarm; the change comes 60 sessions after the watch begins. */
-export function delays(paths: number, seed: number): Table {
-  const { seed: seeding, reference } = ALARM_RULE;
+export function delays(title: string, rule: AlarmRule, paths: number, seed: number): Table {
+  const { seed: seeding, reference } = rule;
   const change = seeding + reference + QUIET;
   const family = FAMILIES[2]!;
-  const body = CHANGES.map(([kind, before, after]) => {
+  const changes = CHANGES.filter(([kind]) => rule.influence === "product" || kind === "correlation");
+  const body = changes.map(([kind, before, after]) => {
     const name = `${kind} ${before} -> ${after}`;
     const random = randomOf(seed, `delay ${name}`);
     const waits: number[] = [];
@@ -35,7 +36,7 @@ export function delays(paths: number, seed: number): Table {
       const at = (t: number): number => (t < change ? before : after);
       const link = kind === "beta" ? { beta: at } : { rho: at };
       const { x, y } = drawPath(family, change + HORIZON, random, link);
-      const first = alarms(x, y, kind).alarms[0];
+      const first = alarms(x, y, kind, rule).alarms[0];
       // An alarm before the change is a false one and is counted in the other table.
       if (first !== undefined && first.row < change) continue;
       waits.push(first === undefined ? Number.POSITIVE_INFINITY : first.row - change + 1);
@@ -58,7 +59,7 @@ export function delays(paths: number, seed: number): Table {
     ];
   });
   return {
-    title: `Delay of the alarm in sessions, ${family.name}, ${paths} paths`,
+    title: `${title}: delay of the alarm in sessions, ${family.name}, ${paths} paths`,
     head: [
       "change",
       "median / 90 %",

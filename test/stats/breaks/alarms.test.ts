@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Alarm, type AlarmState, alarmMonitor, alarms } from "../../../src/stats/breaks/alarm-monitor.ts";
-import { ALARM_RULE, type AlarmRule } from "../../../src/stats/breaks/alarm-rule.ts";
+import { ALARM_RULE, type AlarmRule, STEADY_RULE } from "../../../src/stats/breaks/alarm-rule.ts";
 import { correlationLink } from "../../../src/stats/breaks/correlation-link.ts";
 import { RunningScale } from "../../../src/stats/breaks/running-scale.ts";
 import { seeded } from "../../../src/stats/random.ts";
@@ -24,21 +24,22 @@ function path(seed: number, rows: number, link: (t: number) => number): { x: Flo
   return { x, y };
 }
 
-test("moves are divided by the deviation expected before them: 1 1, then 2 is clipped", () => {
-  // Squares 1 and 1 start the variance at 1. The move 3 is 3 deviations, held at 2; its square 9 counts up to 4: .5 + .5 * 4 = 2.5.
-  const scale = new RunningScale({ seed: 2, decay: 0.5, cap: 4, clip: 2 });
-  expect([1, -1, 3].map((move) => scale.scaled(move))).toEqual([null, null, 2]);
+test("moves are divided by the deviation expected before them, and count only so far towards it", () => {
+  // Squares 1 and 1 start the variance at 1. The move 3 is 3 deviations; its square 9 counts up to 4: .5 + .5 * 4 = 2.5.
+  const scale = new RunningScale({ seed: 2, decay: 0.5, cap: 4 });
+  expect([1, -1, 3].map((move) => scale.scaled(move))).toEqual([null, null, 3]);
   expect(scale.variance).toBe(2.5);
   expect(scale.scaled(-1)).toBeCloseTo(-1 / Math.sqrt(2.5), 14);
 });
 test("the running deviation waits for a first move that is not 0", () => {
-  const scale = new RunningScale({ seed: 2, decay: 0.5, cap: 4, clip: 2 });
+  const scale = new RunningScale({ seed: 2, decay: 0.5, cap: 4 });
   expect([0, 0, 0, 2].map((move) => scale.scaled(move))).toEqual([null, null, null, null]);
   expect(scale.variance).toBe(1);
 });
-test("what a row says of a correlation: u w - r/2 (u^2 + w^2)", () => {
+test("what a row says of a correlation: u w - r/2 (u^2 + w^2), u and w held within 2", () => {
   // r = (1 - 1 + 4) / 6 = 2/3; the rows say 1 - 2/3, -1 - 2/3, 4 - 8/3.
-  const link = correlationLink({ u: Float64Array.of(1, -1, 2), w: Float64Array.of(1, 1, 2) });
+  const rows = { u: Float64Array.of(1, -1, 2), w: Float64Array.of(1, 1, 5) };
+  const link = correlationLink(rows, { clip: 2, influence: "product" });
   if ("kind" in link) throw new Error(link.why);
   expect(link.value).toBeCloseTo(2 / 3, 14);
   [1 / 3, -5 / 3, 4 / 3].forEach((said, t) => {
@@ -46,6 +47,22 @@ test("what a row says of a correlation: u w - r/2 (u^2 + w^2)", () => {
   });
   expect(link.next({ x: 0, y: 0, u: 2, w: 1 })).toBeCloseTo(2 - 5 / 3, 14);
   expect(link.since(1)).toBeCloseTo(1, 14);
+});
+test("along its axes a row says the same, times 2 / (1 - r^2), until it is held; then at most 4", () => {
+  // r = (2 - 1 - .5) / sqrt(6 * 2.25) = .136; the furthest along an axis is 3 / sqrt(2.27), just below 2: nothing is held.
+  const rows = { u: Float64Array.of(2, -1, 1), w: Float64Array.of(1, 1, -0.5) };
+  const [plain, axes] = (["product", "axes"] as const).map((influence) => {
+    const link = correlationLink(rows, { clip: 2, influence });
+    if ("kind" in link) throw new Error(link.why);
+    return link;
+  });
+  const factor = 2 / (1 - plain!.value ** 2);
+  const middle = (plain!.influence[0]! + plain!.influence[1]! + plain!.influence[2]!) / 3;
+  axes!.influence.forEach((said, t) => {
+    expect(said).toBeCloseTo(factor * (plain!.influence[t]! - middle), 12);
+  });
+  const apart = axes!.next({ x: 0, y: 0, u: 9, w: -9 });
+  expect(apart).toBeCloseTo(-4 - factor * middle, 12);
 });
 test("the watch seeds 60 rows, learns from 500, watches 252, learns anew; its last row is never ahead of it", () => {
   const { x, y } = path(1, 60 + 500 + 252 + 1, () => 0.4);
@@ -198,6 +215,12 @@ test("what the rule promises, on 400 paths: at most 10 % false alarms, .1 -> .6 
     const first = alarms(changing.x, changing.y, "correlation").alarms.find(({ row }) => row >= 620);
     waits.push((first?.row ?? Number.POSITIVE_INFINITY) - 620);
   }
+  let atHigh = 0;
+  for (let seed = 1; seed <= 200; seed++) {
+    const close = path(seed, 60 + 500 + 252, () => 0.95);
+    if (alarms(close.x, close.y, "correlation", STEADY_RULE).alarms.length > 0) atHigh++;
+  }
+  expect(atHigh / 200).toBeLessThanOrEqual(0.1);
   expect(falsely / 400).toBeLessThanOrEqual(0.1);
   expect(waits.sort((a, b) => a - b)[50]!).toBeLessThanOrEqual(90);
 }, 60_000);
