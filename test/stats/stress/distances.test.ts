@@ -5,7 +5,7 @@ import { correlationMatrix, covarianceMatrix } from "../../../src/stats/stress/c
 import { metricOf } from "../../../src/stats/stress/mahalanobis.ts";
 import { meanCorrelation } from "../../../src/stats/stress/mean-correlation.ts";
 import { symmetricEigenvalues } from "../../../src/stats/stress/symmetric-eigenvalues.ts";
-import { trailingTurbulence, turbulence } from "../../../src/stats/stress/turbulence.ts";
+import { type Turbulence, trailingTurbulence, turbulence } from "../../../src/stats/stress/turbulence.ts";
 import { weightedCovariance } from "../../../src/stats/stress/weighted-covariance.ts";
 import { agrees, column, given, reference } from "../reference.ts";
 
@@ -18,7 +18,7 @@ const rows = (matrix: readonly (readonly number[])[]) => matrix.map((row) => Flo
 const at = (t: number) => returns.map((one) => one[t]!);
 
 test("turbulence over the full sample is R's mahalanobis, and adds to (T - 1) k", () => {
-  const found = Array.from({ length: n }, (_, t) => given(turbulence(at(t), returns)).value);
+  const found = Array.from({ length: n }, (_, t) => given<Turbulence>(turbulence(at(t), returns)).value);
   oracle.full.forEach((expected: number, t: number) => {
     agrees(found[t]!, expected, 11);
   });
@@ -45,7 +45,7 @@ test("correlation surprise of the last day with the mean of the days before it",
 test("two uncorrelated series by hand: squared deviations over variances", () => {
   const history = [Float64Array.of(1, -1, 1, -1), Float64Array.of(2, 2, -2, -2)];
   // Variances 4/3 and 16/3, covariance 0: 3^2 / (4/3) + 4^2 / (16/3) = 6.75 + 3.
-  const found = given(turbulence([3, 4], history));
+  const found = given<Turbulence>(turbulence([3, 4], history));
   expect(found.value).toBeCloseTo(9.75, 13);
   expect(found.surprise).toBeCloseTo(1, 13);
 });
@@ -70,7 +70,7 @@ test("law: units do not matter to turbulence, later days change no earlier one",
   expect(late.slice(0, 300)).toEqual(early);
   early.slice(250).forEach((one, i) => {
     agrees(
-      given(
+      given<Turbulence>(
         turbulence(
           scaled.map((c) => c[250 + i]!),
           scaled.map((c) => c.slice(0, 250 + i)),
