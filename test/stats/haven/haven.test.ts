@@ -35,6 +35,17 @@ test("with GARCH errors coefficients are those of a second optimizer", () => {
   agrees(found.logLikelihood, oracle.garch.logLikelihood, 11);
   expect(found.logLikelihood).toBeGreaterThanOrEqual(oracle.garch.logLikelihood - 1e-9);
 });
+test("robust errors are those of a second program that knows the likelihood only", () => {
+  const { hedge, tails } = given(garchHaven(haven, market));
+  [hedge, ...tails].forEach(({ standardError }, i) => {
+    agrees(standardError, oracle.garch.sumErrors[i], 4);
+  });
+  const { columns } = given(tailRegressors(market, [0.1, 0.05, 0.01]));
+  const { covariance } = given(garchRegression(haven, [market, ...columns]));
+  covariance.forEach((row, i) => {
+    agrees(Math.sqrt(row[i]!), oracle.garch.errors[i], 4);
+  });
+});
 test("law: the likelihood's slope is what the likelihood does", () => {
   const y = haven.slice(0, 200);
   const columns = [y.map(() => 1), market.slice(0, 200)];
