@@ -1,4 +1,5 @@
-// Builds dist/liqstress.cjs, the program in one minified CommonJS file, and dist/liqstress.cache, V8's code cache of it for this Node.
+// Builds dist/liqstress.cjs, the program in one minified CommonJS file, and dist/liqstress.cache, V8's code cache of it for this Node;
+// and dist/libraries.cjs, what reads workbooks and Parquet, which the program requires when it meets one.
 //   node build.mjs [ENTRY [DIST]]      (default: src/entry.ts dist)
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ const entry = resolve(process.argv[2] ?? join(root, "src/entry.ts"));
 const dist = resolve(process.argv[3] ?? join(root, "dist"));
 const bundle = join(dist, "liqstress.cjs");
 const cache = join(dist, "liqstress.cache");
+const libraries = join(root, "src/read/containers/libraries.ts");
 
 const CLAIMS = "version: 1\nclaims:\n  - id: one\n    claim: correlation(A, B, 60d) > 0\n";
 const WARM_UP = [["--version"], ["correlation", "A", "B", "--data", "/data"], ["check", "/c.yaml", "--data", "/data"]];
@@ -23,6 +25,7 @@ if (esbuild === undefined) {
   const text = await bundled();
   mkdirSync(dist, { recursive: true });
   rmSync(cache, { force: true });
+  replace(join(dist, "libraries.cjs"), await bundledLibraries());
   replace(bundle, text);
   replace(cache, await codeCache(text));
 }
@@ -47,11 +50,29 @@ async function bundled() {
     mainFields: ["module", "main"],
     // commander loads it at every start, for subcommands that are programs of their own; we have none, and it costs 6 ms.
     alias: { "node:child_process": join(root, "src/no-child-process.ts") },
+    plugins: [{ name: "libraries apart", setup: keepApart }],
     logLevel: "warning",
   });
   // esbuild leaves regular expressions as they are; where all is ASCII, V8 reads the file at half the cost.
   const text = result.outputFiles[0].text.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`);
   return `//${createHash("sha256").update(text).digest("hex")}\n${text}`;
+}
+
+/** Puts a require in the place of libraries.ts. It is not known to esbuild, so it stays; __dirname is the bundle's, see bin/liqstress.js. */
+function keepApart(build) {
+  build.onResolve({ filter: /\/libraries\.ts$/ }, () => ({ path: "libraries.cjs", namespace: "apart" }));
+  build.onLoad({ filter: /.*/, namespace: "apart" }, ({ path }) => ({
+    contents: `const name = __dirname + "/${path}"; module.exports = require(name);`,
+  }));
+}
+
+async function bundledLibraries() {
+  const result = await esbuild.build({
+    entryPoints: [libraries],
+    ...{ bundle: true, write: false, minify: true, format: "cjs", platform: "node", target: "node20" },
+    ...{ mainFields: ["module", "main"], legalComments: "none", logLevel: "warning" },
+  });
+  return result.outputFiles[0].text;
 }
 
 function hex(unit) {

@@ -3,10 +3,7 @@ import { zlib } from "./zlib.ts";
 
 /** What unpacks the pages of a Parquet file: Node's zlib, and small libraries where Node 20 has nothing. A page over `limit` bytes is refused before it is made. */
 export async function decompressors(limit: number): Promise<Compressors> {
-  const { snappyUncompress } = await import("hyparquet");
-  const zstd = await import("fzstd");
-  // @ts-expect-error: the package declares types of its index only, which would bring a brotli dictionary along
-  const lz4 = await import("hyparquet-compressors/src/lz4.js");
+  const { snappyUncompress, unzstd, decompressLz4, decompressLz4Raw } = await import("./libraries.ts");
   const { gunzipSync, brotliDecompressSync } = zlib();
   const bounded =
     (unpack: (packed: Uint8Array, length: number) => Uint8Array) => (packed: Uint8Array, length: number) => {
@@ -21,8 +18,8 @@ export async function decompressors(limit: number): Promise<Compressors> {
     }),
     GZIP: bounded((packed, length) => gunzipSync(packed, { maxOutputLength: length })),
     BROTLI: bounded((packed, length) => brotliDecompressSync(packed, { maxOutputLength: length })),
-    ZSTD: bounded((packed, length) => zstd.decompress(packed, new Uint8Array(length))),
-    LZ4: bounded(lz4.decompressLz4),
-    LZ4_RAW: bounded(lz4.decompressLz4Raw),
+    ZSTD: bounded((packed, length) => unzstd(packed, new Uint8Array(length))),
+    LZ4: bounded(decompressLz4),
+    LZ4_RAW: bounded(decompressLz4Raw),
   };
 }

@@ -12,7 +12,7 @@ import { tooMuch, unpackLimit } from "./unpack-limit.ts";
  * cells are left out. Failure for a file that is cut off, damaged, encrypted or too large.
  */
 export async function parquetRows(bytes: Uint8Array, file: string): Promise<string[][]> {
-  const { parquetMetadata, parquetRead } = await import("hyparquet");
+  const { parquetMetadata, parquetRead } = await import("./libraries.ts");
   const compressors = await decompressors(unpackLimit(bytes.length));
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   try {

@@ -31,7 +31,7 @@ export interface UnpackOptions {
   readonly sheet?: string | undefined;
   /** of a zip: a file's path in it, or the last part of that */
   readonly member?: string | undefined;
-  /** of JSON text; cells.ts needs none, and plain bytes are not decoded here */
+  /** of JSON text; plain bytes are decoded later, by decode.ts */
   readonly encoding?: string | undefined;
 }
 

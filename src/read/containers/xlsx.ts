@@ -31,8 +31,7 @@ export async function xlsxSheet(
   file: string,
   wanted: string | undefined,
 ): Promise<Sheet> {
-  const { zipSync } = await import("fflate");
-  const { default: readWorkbook } = await import("read-excel-file/universal");
+  const { readWorkbook, zipSync } = await import("./libraries.ts");
   const stored = zipSync(parts(bytes, entries, file), { level: 0 });
   let sheets: readonly ReadSheet[];
   try {

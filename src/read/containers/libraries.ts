@@ -1,0 +1,10 @@
+/**
+ * The packages that read workbooks and Parquet. Only import() this file: build.mjs makes it dist/libraries.cjs, beside the program, so that a start
+ * which meets no such file does not even read their code.
+ */
+export { zipSync } from "fflate";
+export { decompress as unzstd } from "fzstd";
+export { parquetMetadata, parquetRead, snappyUncompress } from "hyparquet";
+// @ts-expect-error: the package declares types of its index only, which would bring a brotli dictionary along
+export { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
+export { default as readWorkbook } from "read-excel-file/universal";
