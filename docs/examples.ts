@@ -26,9 +26,13 @@ async function run(block: string, root: string): Promise<string> {
   return parts.join("\n");
 }
 
-/** What a command prints on both streams, and its exit code, in a terminal of 80 columns without colour. */
-export async function output(argv: readonly string[], root: string): Promise<{ printed: string; status: number }> {
+/** What a command prints on both streams, what it would write, and its exit code, in a terminal of 80 columns without colour. */
+export async function output(
+  argv: readonly string[],
+  root: string,
+): Promise<{ printed: string; written: ReadonlyMap<string, string>; status: number }> {
   let printed = "";
+  const written = new Map<string, string>();
   const path = (file: string): string => join(root, file);
   const print = (text: string): void => {
     printed += text;
@@ -43,14 +47,14 @@ export async function output(argv: readonly string[], root: string): Promise<{ p
     },
     list: (file) => readdirSync(path(file)).sort(),
     stdin: () => new Uint8Array(),
-    writeFile: () => {},
+    writeFile: (file, text) => void written.set(file, text),
     out: print,
     err: print,
     columns: undefined,
     outIsTerminal: false,
   };
   const status = await main(argv, io);
-  return { printed, status };
+  return { printed, written, status };
 }
 
 /** A command line as a shell splits it: words, and quoted stretches. */

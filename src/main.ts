@@ -82,7 +82,9 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
     });
   program
     .command("schema <name>")
-    .description("the JSON Schema of claims files, catalogues or the output: claims, catalogue, output")
+    .description(
+      "the JSON Schema of claims files, catalogues, the output or baselines: claims, catalogue, output, baseline",
+    )
     .action((name: string) => printSchema(name, io));
   return program;
 }

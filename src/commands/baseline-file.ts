@@ -13,6 +13,8 @@ import { fileBytes } from "../read/shelf.ts";
  */
 export interface Baseline {
   readonly path: string;
+  /** the file's own $schema, which leads an editor to ours; null where it has none */
+  readonly schema: string | null;
   /** by key; null where the file is not there yet */
   readonly kept: ReadonlyMap<string, Kept> | null;
 }
@@ -31,8 +33,8 @@ const RULINGS: readonly Ruling[] = ["supported", "refuted", "inconclusive", "unt
 
 /** Reads a baseline; one that is to be written may be absent. What is no baseline is refused, and so never overwritten. */
 export function readBaseline(io: Io, path: string, toBeWritten: boolean): Baseline {
-  if (toBeWritten && io.kindOf(path) === undefined) return { path, kept: null };
-  const { claims } = documentOf(decode(fileBytes(io, path), path).text, path);
+  if (toBeWritten && io.kindOf(path) === undefined) return { path, schema: null, kept: null };
+  const { schema, claims } = documentOf(decode(fileBytes(io, path), path).text, path);
   const kept = new Map<string, Kept>();
   const faults: Fault[] = [];
   for (const [index, claim] of claims.entries()) {
@@ -43,23 +45,24 @@ export function readBaseline(io: Io, path: string, toBeWritten: boolean): Baseli
     else kept.set(key(one), one);
   }
   if (faults.length > 0) throw new Failure(faults);
-  return { path, kept };
+  return { path, schema, kept };
 }
 
-/** The report's rulings as the text of a baseline at a path. */
-export function baselineText(report: Report, path: string, io: Io): string {
+/** The report's rulings as the text of a baseline, in place of what it holds. */
+export function baselineText(report: Report, { path, schema }: Baseline, io: Io): string {
   const kept = new Map<string, Kept>();
   for (const verdict of report.verdicts) {
     const one = keptNow(verdict, report, path, io);
     kept.set(key(one), one);
   }
   const lines = [...kept.values()].sort(inOrder).map((one) => `    ${lineOf(one)}`);
-  return `{\n  "schema": "${SCHEMA}",\n  "claims": [\n${lines.join(",\n")}\n  ]\n}\n`;
+  const pointer = schema === null ? "" : `  "$schema": ${harmless(JSON.stringify(schema))},\n`;
+  return `{\n${pointer}  "schema": "${SCHEMA}",\n  "claims": [\n${lines.join(",\n")}\n  ]\n}\n`;
 }
 
 const NO_BASELINE = { code: "wrong-baseline", expected: "a file that --update-baseline wrote" } as const;
 
-function documentOf(text: string, path: string): { claims: readonly unknown[] } {
+function documentOf(text: string, path: string): { schema: string | null; claims: readonly unknown[] } {
   const no = (found: string, expected: string = NO_BASELINE.expected): Failure =>
     new Failure({ ...NO_BASELINE, place: { file: path }, found, expected });
   let read: unknown;
@@ -71,7 +74,7 @@ function documentOf(text: string, path: string): { claims: readonly unknown[] } 
   if (!isRecord(read) || typeof read.schema !== "string") throw no("is no baseline: no schema");
   if (read.schema !== SCHEMA) throw no(`schema "${read.schema}"`, `"${SCHEMA}"`);
   if (!Array.isArray(read.claims)) throw no("is no baseline: no list of claims");
-  return { claims: read.claims };
+  return { schema: typeof read.$schema === "string" ? read.$schema : null, claims: read.claims };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

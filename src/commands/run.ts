@@ -32,7 +32,7 @@ export async function run(entry: CommandEntry, operands: readonly string[], type
   if (main.file === null) io.out(text);
   else writeText(io, main.file, text);
   if (baseline !== undefined && typed.updateBaseline === true) {
-    writeText(io, baseline.path, baselineText(report, baseline.path, io));
+    writeText(io, baseline.path, baselineText(report, baseline, io));
     if (typed.quiet !== true) io.err(`note: the rulings are written to ${baseline.path}\n`);
   }
   // A bare value goes alone to standard output; what must be known about it goes beside.

@@ -23,7 +23,18 @@ export interface Parameter {
 export type OptionDeclaration =
   | { readonly name: string; readonly kind: "word"; readonly words: readonly string[] }
   | { readonly name: string; readonly kind: "day"; readonly required: boolean }
-  | { readonly name: string; readonly kind: "series list" };
+  | { readonly name: string; readonly kind: "series list" }
+  | NumberOption;
+
+/** A plain number; `otherwise` is taken where it is left out. */
+export interface NumberOption {
+  readonly name: string;
+  readonly kind: "number";
+  readonly otherwise: number;
+  readonly low: number;
+  readonly high: number;
+  readonly whole?: boolean;
+}
 
 /** The signature as a user reads it: `percentile(series, span)`. */
 export function signatureText(id: string, signature: Signature): string {
@@ -35,6 +46,7 @@ export function signatureText(id: string, signature: Signature): string {
   const span = signature.span === "none" ? [] : [signature.span === "optional" ? "[span]" : "span"];
   const options = signature.options.map((option) => {
     if (option.kind === "word") return `[${option.name}=${option.words.join("|")}]`;
+    if (option.kind === "number") return `[${option.name}=${option.otherwise}]`;
     return option.kind === "day" ? `${option.name}=day` : `[${option.name}=series]`;
   });
   return `${id}(${[...inputs, ...span, ...options].join(", ")})`;

@@ -64,7 +64,7 @@ export function tableOf(
   const cell = (row: number, column: number) => (column < grid.width(rows[row]!) ? grid.cell(rows[row]!, column) : "");
   const cells = { rows: rows.length, columns: layout.values, text: cell, line };
   const numberFormat = numberFormatOf(cells, reading.decimal ?? "auto", text?.delimiter ?? ",", quotes, file);
-  const notes = notesOf(file, recognised, grid, data, footer);
+  const notes = notesOf(file, recognised, dayFormat, numberFormat, grid, data, footer);
   return { file, reading, bytes, containers, text, dialect, layout, grid, preamble, footer, rows, days, dayFormat, numberFormat, ended, notes };
 }
 
@@ -124,8 +124,21 @@ function notADay(place: Place, text: string, day: "impossible" | undefined, form
   return new Failure({ code: "bad-day", place, found, expected: `expected ${format.form} as in the rest of the file` });
 }
 
-function notesOf(file: string, { layout }: Recognised, grid: Grid, data: Int32Array, footer: number): Note[] {
-  const own = (layout.notes ?? []).map(({ code, message }) => ({ code, message: `${file}: ${message}` }));
+function notesOf(
+  file: string,
+  { layout }: Recognised,
+  dayFormat: DayFormat,
+  numberFormat: NumberFormat,
+  grid: Grid,
+  data: Int32Array,
+  footer: number,
+): Note[] {
+  const { period } = dayFormat;
+  const own: Note[] = (layout.notes ?? []).map(({ code, message }) => ({ code, message: `${file}: ${message}` }));
+  if (period !== undefined)
+    own.push({ code: "periods", message: `${file}: each row is a ${period}, stamped with its first day` });
+  if (numberFormat.doubtful)
+    own.push({ code: "doubtful-decimal", message: `${file}: ${numberFormat.why}; they are read as decimal` });
   if (footer === 0) return own;
   const row = data[data.length - footer]!;
   const remark = quoted(grid.cell(row, layout.day).trim());

@@ -1,3 +1,5 @@
+import { civilDay } from "../series/day.ts";
+
 const HOUR = 3600;
 const known = new Map<string, Map<number, number>>();
 
@@ -43,6 +45,6 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 function offsetAt(zone: string, instant: number): number {
   const parts = formatOf(zone).formatToParts(instant * 1000);
   const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)!.value);
-  const local = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-  return local / 1000 - instant;
+  const day = civilDay(part("year"), part("month"), part("day"))!;
+  return ((day * 24 + part("hour")) * 60 + part("minute")) * 60 + part("second") - instant;
 }

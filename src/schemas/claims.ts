@@ -1,17 +1,5 @@
-import type { Ruling, Verdict } from "../claims/verdict.ts";
+import { RULINGS, SEVERITIES } from "./rulings.ts";
 import { DRAFT, type Schema } from "./schema.ts";
-
-const RULINGS: Readonly<Record<Ruling, string>> = {
-  supported: "every value the number may have satisfies the claim",
-  refuted: "none does",
-  inconclusive: "the prices cannot tell",
-  untestable: "declared by the author",
-};
-const SEVERITIES: Readonly<Record<Verdict["severity"], string>> = {
-  error: "fails the run",
-  warning: "is reported, does not fail the run",
-  note: "is reported, does not fail the run",
-};
 
 const CLAIM: Schema = {
   type: "object",

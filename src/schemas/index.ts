@@ -1,3 +1,4 @@
+import { BASELINE_SCHEMA } from "./baseline.ts";
 import { CATALOGUE_SCHEMA } from "./catalogue.ts";
 import { CLAIMS_SCHEMA } from "./claims.ts";
 import { OUTPUT_SCHEMA } from "./output.ts";
@@ -8,6 +9,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   claims: CLAIMS_SCHEMA,
   catalogue: CATALOGUE_SCHEMA,
   output: OUTPUT_SCHEMA,
+  baseline: BASELINE_SCHEMA,
 };
 
 /** A schema as the text that is printed and shipped. */

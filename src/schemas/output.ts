@@ -1,96 +1,134 @@
-import { DRAFT, type Schema } from "./schema.ts";
+import { KINDS } from "../series/series.ts";
+import { RULINGS, SEVERITIES } from "./rulings.ts";
+import { DRAFT, objectOf, orNull, type Schema } from "./schema.ts";
 
+const WORD: Schema = { type: "string" };
 const TEXT: Schema = { type: ["string", "null"] };
 const NUMBER: Schema = { type: ["number", "null"] };
-const INTERVAL: Schema = {
-  type: ["object", "null"],
-  required: ["low", "high", "confidence", "method"],
-  properties: {
-    low: { type: "number" },
-    high: { type: "number" },
-    confidence: { type: "number" },
-    method: { type: "string" },
-    degreesOfFreedom: NUMBER,
+const COUNT: Schema = { type: "integer", minimum: 0 };
+const DAY: Schema = { type: "string", format: "date" };
+const DAY_OR_NULL: Schema = { type: ["string", "null"], format: "date" };
+const SHARE: Schema = { type: "number", minimum: 0, maximum: 1 };
+const RULING: Schema = { enum: Object.keys(RULINGS) };
+
+const NOTES: Schema = { type: "array", items: objectOf({ code: WORD, message: WORD }) };
+
+const DATA: Schema = objectOf({
+  series: { ...WORD, description: "the name; NAME.FIELD for another column than the close" },
+  file: WORD,
+  column: WORD,
+  sha256: { type: "string", pattern: "^[0-9a-f]{64}$", description: "of the file" },
+  kind: { enum: KINDS },
+  first: DAY,
+  last: DAY,
+  rows: COUNT,
+});
+
+const INTERVAL: Schema = objectOf({
+  low: { ...NUMBER, description: "null where the interval has no end on this side" },
+  high: { ...NUMBER, description: "null where the interval has no end on this side" },
+  confidence: SHARE,
+  method: { ...WORD, description: "how it was made: liqstress help intervals" },
+  degreesOfFreedom: NUMBER,
+});
+
+const FINDING: Schema = objectOf({
+  measure: WORD,
+  of: { type: "array", items: WORD, description: "the series" },
+  expression: { ...WORD, description: "gives this number in liqstress eval" },
+  span: { ...TEXT, description: "as asked for" },
+  value: {
+    type: ["number", "string", "null"],
+    description: "% as a fraction, bp as a number of bp, a date as ISO text or never; null where there is none",
   },
-};
-const NOTE: Schema = {
-  type: "object",
-  required: ["code", "message"],
-  properties: { code: { type: "string" }, message: { type: "string" } },
-};
+  unit: WORD,
+  exact: { type: "boolean", description: "a fact about these observations, not an estimate" },
+  n: COUNT,
+  from: { ...DAY_OR_NULL, description: "the first move or value used" },
+  to: { ...DAY_OR_NULL, description: "the last move or value used" },
+  interval: { ...orNull(INTERVAL), description: "null for facts, and where there is no number" },
+  reason: { ...TEXT, description: "why there is no number" },
+  needs: { ...TEXT, description: "what a number would need" },
+  rows: {
+    ...objectOf({
+      used: COUNT,
+      dropped: COUNT,
+      lacking: { type: "array", items: objectOf({ series: WORD, days: COUNT }) },
+    }),
+    description: "the days on which all series have a value, those on which some lack it, and which lack how many",
+  },
+  notes: NOTES,
+});
+
+const VERDICT: Schema = objectOf({
+  id: TEXT,
+  claim: { ...TEXT, description: "in canonical form; null for what is untestable" },
+  ruling: { ...RULING, description: "as in a claims file" },
+  was: { ...orNull(RULING), description: "the ruling in the baseline, where that is another" },
+  expect: { ...orNull(RULING), description: "the ruling the author expects" },
+  leans: { enum: ["supported", "refuted", null], description: "where inconclusive: what the point itself says" },
+  finding: { ...orNull(COUNT), description: "the place in findings of the one that decides" },
+  findings: { type: "array", items: COUNT, description: "the places in findings of all of this claim" },
+  reason: WORD,
+  sessionsNeeded: {
+    ...orNull(COUNT),
+    description: "a lower estimate of the sessions at this value that would settle it",
+  },
+  pValue: { ...orNull(SHARE), description: "of the comparison the ruling rests on; null for facts" },
+  survives: {
+    type: ["boolean", "null"],
+    description:
+      "whether it would survive a Benjamini-Hochberg correction at 5 % over the run; null where undecided or a fact",
+  },
+  hangsOn: {
+    ...orNull(objectOf({ day: DAY, without: RULING })),
+    description: "a day without which the ruling would be another, and which",
+  },
+  says: TEXT,
+  quote: TEXT,
+  ref: TEXT,
+  because: TEXT,
+  severity: { enum: Object.keys(SEVERITIES) },
+  tags: { type: "array", items: WORD },
+  source: TEXT,
+  at: {
+    ...orNull(objectOf({ file: TEXT, line: orNull(COUNT), column: orNull(COUNT) })),
+    description: "where the claim stands; lines and columns count from 1",
+  },
+});
+
+const TABLE: Schema = objectOf({
+  title: TEXT,
+  columns: { type: "array", items: WORD },
+  rows: {
+    type: "array",
+    items: {
+      type: "array",
+      items: { oneOf: [{ type: ["number", "string", "null"] }, objectOf({ low: NUMBER, high: NUMBER })] },
+      description: "in the order of the columns",
+    },
+  },
+});
+
+const ALWAYS: Schema = objectOf({
+  schema: { const: "liqstress/1" },
+  command: WORD,
+  asOf: DAY_OR_NULL,
+  settings: objectOf({ confidence: SHARE, seed: { type: "integer" }, interval: WORD }),
+  data: { type: "array", items: DATA },
+  findings: { type: "array", items: FINDING },
+  verdicts: { type: "array", items: VERDICT },
+  summary: objectOf(Object.fromEntries(Object.keys(RULINGS).map((ruling) => [ruling, COUNT]))),
+  notes: NOTES,
+});
 
 /** JSON Schema of what --json prints. Keys may be added within the major version of `schema`; none is taken away. */
 export const OUTPUT_SCHEMA: Schema = {
   $schema: DRAFT,
   title: "liqstress output",
-  type: "object",
-  required: ["schema", "command", "asOf", "settings", "data", "findings", "verdicts", "summary", "notes"],
+  ...ALWAYS,
   properties: {
-    schema: { const: "liqstress/1" },
-    command: { type: "string" },
-    asOf: TEXT,
-    settings: {
-      type: "object",
-      required: ["confidence", "seed"],
-      properties: { confidence: { type: "number" }, seed: { type: "number" } },
-    },
-    data: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["series", "file", "column", "sha256", "kind", "first", "last", "rows"],
-        properties: {
-          series: { type: "string" },
-          file: { type: "string" },
-          sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
-          rows: { type: "integer" },
-        },
-      },
-    },
-    findings: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["measure", "of", "expression", "value", "unit", "exact", "n", "from", "to", "interval", "reason"],
-        properties: {
-          measure: { type: "string" },
-          of: { type: "array", items: { type: "string" } },
-          value: {
-            type: ["number", "string", "null"],
-            description: "% as a fraction, bp as a number of bp, a date as ISO text or never",
-          },
-          unit: { type: "string" },
-          exact: { type: "boolean" },
-          n: { type: "integer" },
-          from: TEXT,
-          to: TEXT,
-          interval: INTERVAL,
-          reason: TEXT,
-          notes: { type: "array", items: NOTE },
-        },
-      },
-    },
-    verdicts: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["id", "claim", "ruling", "leans", "finding", "reason", "at"],
-        properties: {
-          id: TEXT,
-          ref: TEXT,
-          claim: TEXT,
-          ruling: { enum: ["supported", "refuted", "inconclusive", "untestable"] },
-          leans: { enum: ["supported", "refuted", null] },
-          finding: { type: ["integer", "null"] },
-          reason: { type: "string" },
-        },
-      },
-    },
-    summary: {
-      type: "object",
-      required: ["supported", "refuted", "inconclusive", "untestable"],
-      additionalProperties: { type: "integer" },
-    },
-    notes: { type: "array", items: NOTE },
+    ...(ALWAYS.properties as Schema),
+    tables: { type: "array", items: TABLE, description: "only where findings and verdicts do not carry the answer" },
   },
 };

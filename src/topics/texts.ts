@@ -32,7 +32,8 @@ export const UNITS_TOPIC = `  %    returns, drawdowns, percentiles, rates, yield
   bp   moves of a yield (and yield levels: 4.1% is 410bp)
   x    plain numbers may be written 2x
   0    needs no unit
-Prices, amounts, index points and correlations are plain numbers. In JSON a % is a fraction (0.05), bp a number of bp.
+Prices, amounts, index points and correlations are plain numbers. A volume is as its file counts it: shares, coins, or money
+(Yahoo's of cryptocurrencies, which illiquidity would multiply by the price once more). In JSON a % is a fraction (0.05), bp a number of bp.
 `;
 
 export const INTERVALS_TOPIC = `The interval is for the link over these days, with days weighted by how far both moved. It allows for fat tails,

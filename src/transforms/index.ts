@@ -5,6 +5,7 @@ import { illiquidity } from "./illiquidity.ts";
 import { lag } from "./lag.ts";
 import { monthly } from "./monthly.ts";
 import { move } from "./move.ts";
+import { regime } from "./regime.ts";
 import { residual } from "./residual.ts";
 import { stretch } from "./stretch.ts";
 import type { Transform } from "./transform.ts";
@@ -24,4 +25,5 @@ export const TRANSFORMS: readonly Transform[] = [
   residual,
   abs,
   calendar,
+  regime,
 ];

@@ -28,6 +28,10 @@ export interface TransformSettings {
   readonly rows: number;
   /** the bare word of the call, "" where the function takes none */
   readonly word: string;
+  /** for each input, the name of the parameter or option it stands for */
+  readonly roles?: readonly string[];
+  /** the plain numbers among the options, those left out too */
+  readonly numbers?: ReadonlyMap<string, number>;
 }
 
 /** A declaration, checked by the compiler; the identity function. */

@@ -58,3 +58,34 @@ test.each(FROM_DAY_TO_DAY)("%s", (text) => {
     { numRuns: 10 },
   );
 });
+
+test("breadth of fewer than two members is refused wherever it stands", () => {
+  const inquiry = asking({ A: { rows: on("2025-01-06", [1, 2, 3]) }, B: { rows: on("2025-01-06", [1, 2, 3]) } });
+  for (const text of [
+    "breadth(move([A]) < 0) > 50%",
+    "count(breadth(move([A]) < 0) > 50%, 2d) > 1",
+    "when(breadth(move(A) < 0) > 50%, 2d) > 2025",
+    "rate(A > 0 given breadth(move([B]) < 0) > 50%, 2d) > 0%",
+    "level(breadth(move([A]) < 0), 2d) > 50%",
+    "average(breadth(move([A]) < 0), 2) > 50%",
+  ])
+    expect(() => inquiry.claim(text), text).toThrow(/breadth of fewer than two members/);
+  expect(inquiry.claim("count(breadth(move([A, B]) > 0) > 50%, 2d) >= 2").judge().ruling).toBe("supported");
+});
+
+test("daily and weekly series do not meet in a condition; a weekly condition is told weekly", () => {
+  const days = on("2025-01-06", [5, 4, 3, 2, 9, 8, 7, 6, 5, 1, 7, 7]); // Fridays 9, 1; the running week 7
+  const inquiry = asking({ A: { rows: days }, B: { rows: days } });
+  for (const text of [
+    "count(weekly(A) > 2 and B > 0, 2d) > 1",
+    "level(move(weekly(A)) given move(B) < 0, 2d) > 0%",
+    "level(move(A) given move(weekly(B)) < 0, 2d) > 0%",
+    "count(level(A given weekly(B) > 0, 2d) > 0, 2d) > 0",
+    "count(breadth([weekly(A), B] > 0) > 50%, 2d) > 1",
+  ])
+    expect(() => inquiry.claim(text), text).toThrow(/one frequency/);
+  const counted = (text: string) => inquiry.values(text)[0]!.finding.value;
+  expect(counted("count(breadth(weekly([A, B]) > 2) > 50%, 3d)")).toBe(2);
+  expect(counted("count(count(weekly(A) > 2, 2d) >= 1, 2d)")).toBe(2);
+  expect(counted("count(weekly(A) > (B at 2025-01-09), 3d)")).toBe(2);
+});

@@ -183,6 +183,13 @@ describe("--baseline", () => {
     expect(io.written.get("ci/base.json")).toContain('"id": "above", "ruling": "supported"');
     expect((await against(before, "--update-baseline", "--fail-on", "change,refuted")).code).toBe(1);
   });
+  test("its own $schema stays when it is written anew", async () => {
+    const before = `{"claims":[],"$schema":"../node_modules/a.json","schema":"liqstress-baseline/1"}`;
+    const { io } = await asked([...CHECK, "--baseline", "b.json", "--update-baseline"], { "b.json": before });
+    expect(io.written.get("b.json")).toMatch(
+      /^\{\n {2}"\$schema": "\.\.\/node_modules\/a\.json",\n {2}"schema": "liqstress-baseline\/1",\n/,
+    );
+  });
   test("nothing is written where nothing could be judged", async () => {
     const argv = ["check", "claims/b.yaml", "--data", "prices", "--baseline", "b.json", "--update-baseline"];
     const { code, io } = await asked(argv);

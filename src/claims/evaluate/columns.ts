@@ -1,4 +1,4 @@
-import { type Column, type Every, thinned } from "../../series/column.ts";
+import type { Column, Every } from "../../series/column.ts";
 import { composed, scaled } from "../../series/compose.ts";
 import { thinnedColumn } from "../../transforms/thinned.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
@@ -8,7 +8,7 @@ import { transformSettings } from "../kinds/shapes.ts";
 import { literalIn } from "../kinds/units.ts";
 import { condition } from "./conditions.ts";
 import { seriesKey } from "./market.ts";
-import { sample } from "./sample.ts";
+import { gridOf, sample } from "./sample.ts";
 import type { Situation } from "./situation.ts";
 import { evaluate } from "./values.ts";
 
@@ -95,7 +95,7 @@ function rolled(node: CallNode, situation: Situation, every: Every): Column {
 /** The share of members that satisfy a condition on each day; no value on a day on which one of them cannot be told. */
 function shares(node: CallNode, situation: Situation, every: Every): Pick<Column, "grid" | "values"> {
   const members = node.inputs.flatMap((input) => (input.type === "list" ? input.members : []));
-  const grid = every === "d" ? situation.grid : thinned(situation.grid.days, every);
+  const grid = gridOf(members[0], situation, every);
   const all = { base: -1, first: 0, last: grid.days.length - 1, keep: null };
   const masks = members.map((member) => condition(member, situation, every, grid.days.length).over(all));
   const values = Float64Array.from(grid.days, (_, row) => {

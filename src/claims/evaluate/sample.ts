@@ -73,7 +73,8 @@ const LAST_OF: Readonly<Record<string, SpanNode>> = {
   now: { type: "length", length: { count: 1, unit: "d" }, at: { start: 0, end: 0 } },
 };
 
-function gridOf(condition: Node | undefined, situation: Situation, every: Every): Grid {
+/** The rows a condition is told on. */
+export function gridOf(condition: Node | undefined, situation: Situation, every: Every): Grid {
   const found = condition === undefined ? null : firstColumn(condition, situation, every);
   if (found !== null) return found.grid;
   return every === "d" ? situation.grid : thinned(situation.grid.days, every);

@@ -1,4 +1,4 @@
-import type { OptionDeclaration, Parameter, Signature } from "../../measures/signature.ts";
+import type { NumberOption, OptionDeclaration, Parameter, Signature } from "../../measures/signature.ts";
 import { signatureText } from "../../measures/signature.ts";
 import { nearest } from "../../nearest.ts";
 import { mistake } from "./origin.ts";
@@ -96,19 +96,51 @@ function option(parser: Parser, signature: Signature, options: Map<string, Optio
 }
 
 function optionValue(parser: Parser, declared: OptionDeclaration, usage: string): OptionValue {
-  const token = parser.peek();
+  if (declared.kind === "number") return numberOption(parser, declared, usage);
   if (declared.kind !== "word") {
     const node = parser.primary();
     return { type: "node", node, at: node.at };
   }
-  if (token.type === "name" && declared.words.includes(token.name)) {
-    parser.take();
-    return { type: "word", word: token.name, at: token.at };
-  }
-  throw mistake(parser.origin, token.at, {
+  const seen = parser.seen();
+  const first = parser.peek().at;
+  const word = hyphenated(parser);
+  const at = word === undefined ? first : parser.since(first);
+  if (word !== undefined && declared.words.includes(word)) return { type: "word", word, at };
+  throw mistake(parser.origin, at, {
     code: "unknown-option",
-    found: `${parser.seen()} for ${declared.name}=`,
+    found: `${word === undefined ? seen : `"${word}"`} for ${declared.name}=`,
     expected: `${declared.words.join(", ")}; ${usage}`,
-    suggestion: token.type === "name" ? nearest(token.name, declared.words) : undefined,
+    suggestion: word === undefined ? undefined : nearest(word, declared.words),
   });
+}
+
+/** A word, or words joined by hyphens: flight-to-cash. */
+function hyphenated(parser: Parser): string | undefined {
+  const first = parser.peek();
+  if (first.type !== "name") return undefined;
+  parser.take();
+  let word = first.name;
+  for (let next = parser.peek(1); parser.isSymbol("-") && next.type === "name"; next = parser.peek(1)) {
+    parser.take();
+    parser.take();
+    word += `-${next.name}`;
+  }
+  return word;
+}
+
+function numberOption(parser: Parser, declared: NumberOption, usage: string): OptionValue {
+  const { name, low, high, whole } = declared;
+  const first = parser.peek().at;
+  const negative = parser.isSymbol("-");
+  const token = parser.peek(negative ? 1 : 0);
+  const value = token.type === "number" ? (negative ? -token.value : token.value) : Number.NaN;
+  if (!(value >= low && value <= high) || (whole === true && !Number.isInteger(value)))
+    throw parser.wrong(
+      `${negative ? "-" : ""}${token.type === "number" ? token.text : parser.seen()} for ${name}=`,
+      `a ${whole === true ? "whole " : ""}number from ${low} to ${high}; ${usage}`,
+    );
+  if (negative) parser.take();
+  parser.take();
+  const at = parser.since(first);
+  return { type: "node", node: { type: "number", value, suffix: null, text: String(value), at }, at };
 }

@@ -133,8 +133,7 @@ function conditionsWithin(node: Node, shapes: Shapes): void {
     const measure = measureNamed(node.name);
     node.inputs.forEach((input, index) => {
       if (input.type === "rows") return;
-      if (measure?.id === "breadth" && input.type === "list")
-        for (const member of input.members) truth(member, shapes, true);
+      if (measure?.id === "breadth") for (const member of members(node, shapes)[0]!) truth(member, shapes, true);
       else if (measure?.signature.inputs[index]?.kind === "condition") truth(input, shapes, true);
       else conditionsWithin(input, shapes);
     });
@@ -146,7 +145,7 @@ function conditionsWithin(node: Node, shapes: Shapes): void {
 }
 
 function value(node: Node, shapes: Shapes): ValueShape {
-  if (shapes.isSeries(node)) return { unit: shapes.column(node).unit, literal: null, exact: true };
+  if (shapes.isSeries(node)) return dailySide(node, shapes);
   switch (node.type) {
     case "number":
       return { unit: node.suffix === null ? "1" : node.suffix, literal: node, exact: true };
@@ -206,6 +205,7 @@ function called(node: CallNode, shapes: Shapes): ValueShape {
       if (why !== undefined) throw mistake(shapes.origin, input.at, { code: "wrong-unit", ...why });
     } else if (shapes.isCondition(input))
       throw shapes.wrong(input.at, `"${write(input)}" is a condition`, "a series here");
+    else conditionsWithin(input, shapes);
   });
   const columns = shapes.inputs(node);
   const names = [...shapes.seriesInputs(node), ...shapes.optionSeries(node)].map((input) => canonical(input, shapes));
@@ -215,10 +215,8 @@ function called(node: CallNode, shapes: Shapes): ValueShape {
 }
 
 function ofMembers(node: CallNode, shapes: Shapes): ValueShape {
-  const lists = node.inputs.map((input) => (input.type === "list" ? input.members : []));
+  const lists = members(node, shapes);
   const measure = measureNamed(node.name)!;
-  if (lists.some((members) => members.length < 2))
-    throw shapes.wrong(node.at, `${node.name} of fewer than two members`, `for example ${measure.example}`);
   if (measure.id === "breadth") {
     for (const member of lists[0]!) truth(member, shapes, false);
     return { unit: "%", literal: null, exact: lists[0]!.every((member) => isExact(member, shapes)) };
@@ -231,6 +229,14 @@ function ofMembers(node: CallNode, shapes: Shapes): ValueShape {
   if (values[0]!.length !== values[1]!.length)
     throw shapes.wrong(node.at, "two lists of different length", "both inputs over the same members");
   return { unit: "1", literal: null, exact: false };
+}
+
+/** The members of each list of a call that is taken over members. */
+function members(node: CallNode, shapes: Shapes): readonly (readonly Node[])[] {
+  const lists = node.inputs.map((input) => (input.type === "list" ? input.members : []));
+  if (lists.every((list) => list.length >= 2)) return lists;
+  const { example } = measureNamed(node.name)!;
+  throw shapes.wrong(node.at, `${node.name} of fewer than two members`, `for example ${example}`);
 }
 
 /** Whether everything a claim compares is a fact rather than an estimate. */

@@ -1,13 +1,17 @@
+import type { NumberOption } from "../../measures/signature.ts";
 import { nearest } from "../../nearest.ts";
 import type { Catalogue, Entry } from "../../read/catalogue.ts";
 import type { ColumnShape, ColumnUnit, Every } from "../../series/column.ts";
 import { unitOfKind } from "../../series/column.ts";
 import { composedShape, scaledShape } from "../../series/compose.ts";
 import { FIELDS, type Field } from "../../series/series.ts";
+import type { TransformSettings } from "../../transforms/transform.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
 import { mistake, type Origin } from "../grammar/origin.ts";
 import type { CallNode, NameNode, Node, Stretch } from "../grammar/syntax.ts";
 import { write } from "../grammar/write.ts";
+import { canonical } from "./canonical.ts";
+import { frequencies } from "./frequency.ts";
 
 /** Whom a name in a claim means. Thrown as Failure for an unknown one; a claims file turns that into an inconclusive row. */
 export interface Names {
@@ -162,8 +166,9 @@ export class Shapes {
 
   private transformed(node: CallNode): ColumnShape {
     const transform = transformNamed(node.name)!;
-    const inputs = this.seriesInputs(node).map((input) => this.column(input));
-    for (const input of this.optionSeries(node)) inputs.push(this.column(input));
+    const series = [...this.seriesInputs(node), ...this.optionSeries(node)];
+    const inputs = series.map((input) => this.column(input));
+    if (new Set(series.map((input) => canonical(input, this))).size < series.length) throw this.selfReference(node.at);
     if (transform.fields !== undefined) {
       const [first] = node.inputs;
       if (first?.type !== "name" || first.field !== null)
@@ -203,7 +208,7 @@ export class Shapes {
     const inputs = this.inputs(node);
     const unit = this.unit(node, inputs);
     const [first] = inputs;
-    const every = first?.every ?? "d";
+    const every = first?.every ?? this.conditions(node).flatMap((one) => frequencies(one, this))[0] ?? this.every;
     if (node.name === "level" && first !== undefined) return first;
     const units: readonly ColumnUnit[] = ["%", "bp", "points", "price", "amount", "percent"];
     const known = units.find((one) => one === unit);
@@ -228,13 +233,23 @@ export class Shapes {
     const shapes = every === "d" ? this : this.on(every);
     const columns = this.seriesInputs(node).map((input) => shapes.column(input));
     const others = this.optionSeries(node).map((input) => shapes.column(input));
-    if (new Set([...columns, ...others].map((shape) => shape.every)).size > 1)
+    const conditions = this.conditions(node).flatMap((condition) => frequencies(condition, shapes));
+    if (new Set([...[...columns, ...others].map((shape) => shape.every), ...conditions]).size > 1)
       throw this.wrong(
         node.at,
         "a daily and a weekly or monthly series in one measure",
         "one frequency: weekly(...) on each, or every=w",
       );
     return columns;
+  }
+
+  /** The conditions of a measure: what it counts, and what it is given. */
+  private conditions(node: CallNode): readonly Node[] {
+    const { inputs } = measureNamed(node.name)!.signature;
+    const counted = node.inputs.flatMap((input, index) =>
+      input.type !== "rows" && inputs[index]?.kind === "condition" ? [input] : [],
+    );
+    return node.given === null ? counted : [...counted, node.given];
   }
 
   /** The inputs of a call that are series, in order. */
@@ -248,11 +263,9 @@ export class Shapes {
     });
   }
 
-  /** The series of `with=`, a single one or a list. */
+  /** The series among the options (`with=`, `risk=`), each a single one or a list, in the order of the signature. */
   optionSeries(node: CallNode): readonly Node[] {
-    const option = node.options.get("with");
-    if (option === undefined || option.type !== "node") return [];
-    return option.node.type === "list" ? option.node.members : [option.node];
+    return seriesOptions(node).map((one) => one.node);
   }
 }
 
@@ -268,11 +281,34 @@ export function everyOption(node: CallNode): Every {
   return word === "w" || word === "mo" ? word : "d";
 }
 
-export function transformSettings(node: CallNode): { rows: number; word: string } {
+/** The series of a call's options, each with the option's name. */
+function seriesOptions(node: CallNode): { readonly name: string; readonly node: Node }[] {
+  const { options } = (measureNamed(node.name) ?? transformNamed(node.name))!.signature;
+  return options.flatMap(({ name, kind }) => {
+    const option = node.options.get(name);
+    if (kind !== "series list" || option?.type !== "node") return [];
+    const members = option.node.type === "list" ? option.node.members : [option.node];
+    return members.map((member) => ({ name, node: member }));
+  });
+}
+
+/** What a transform's call says besides its series. */
+export function transformSettings(node: CallNode): TransformSettings {
+  const { inputs, options } = transformNamed(node.name)!.signature;
   const rows = node.inputs.find((input) => input.type === "rows");
   const word = node.name === "calendar" ? node.inputs[1] : undefined;
+  const wordOption = options.find((option) => option.kind === "word");
+  const chosen = wordOption === undefined ? "" : (wordOptions(node).get(wordOption.name) ?? wordOption.words[0]!);
+  const named = inputs.filter((input, index) => input.kind === "series" && node.inputs[index] !== undefined);
   return {
-    rows: rows?.type === "rows" ? rows.rows : (transformNamed(node.name)!.signature.inputs[1]?.rows ?? 1),
-    word: word?.type === "name" ? word.name : "",
+    rows: rows?.type === "rows" ? rows.rows : (inputs[1]?.rows ?? 1),
+    word: word?.type === "name" ? word.name : chosen,
+    roles: [...named, ...seriesOptions(node)].map(({ name }) => name),
+    numbers: new Map(options.flatMap((option) => (option.kind === "number" ? [numberOf(node, option)] : []))),
   };
+}
+
+function numberOf(node: CallNode, { name, otherwise }: NumberOption): [string, number] {
+  const option = node.options.get(name);
+  return [name, option?.type === "node" && option.node.type === "number" ? option.node.value : otherwise];
 }

@@ -45,7 +45,7 @@ function compact(plain: string): boolean {
   return found !== undefined && found.day !== "impossible" && isWhole(found) && /^(?:1[6-9]|2[01])/.test(plain);
 }
 
-// 200102 may be February 2001, or 2 January 2020 as YYMMDD; 202613 and 192607 are of one form only.
+// 201002 may be February 2010, or 2 October 2020 as YYMMDD; 202607 and 192607 are months only.
 function tooLateForYearFirst(plain: string): boolean {
   const middle = Number(plain.slice(2, 4));
   return middle === 0 || middle > 12;

@@ -26,7 +26,7 @@ export function decideOrder(cells: DayCells, sample: Triple, file: string): Deci
   const orders = left.map(({ order }) => order);
   const steps = new Map(orders.map((order) => [order, stepsOf(cells, sample, order)]));
   const running = orders.filter((order) => steps.get(order)!.strict);
-  const rows = steps.get(orders[0]!)!.rows;
+  const rows = running.length === 0 ? 0 : steps.get(running[0]!)!.rows;
   if (rows >= 10 && running.length === 1)
     return { order: running[0]!, why: `the rows run in order only with ${FIRST[running[0]!]}` };
   const candidates = rows >= 10 && running.length > 1 ? running : orders;
@@ -98,13 +98,17 @@ function stepsOf(
 ): { rows: number; strict: boolean; longest: number } {
   let [rows, forward, back, longest] = [0, 0, 0, 0];
   let last: number | undefined;
+  let possible = true;
   for (let i = 0; i < cells.count; i++) {
     const triple = tripleOf(plainCell(cells.text(i)));
     if (triple === undefined || triple.short !== sample.short) continue;
     const { year, month, dayOfMonth } = inOrder(triple, order);
     const day = civilDay(year, month, dayOfMonth);
     const clock = clockAfterDay(triple.rest);
-    if (day === undefined || clock === undefined) continue;
+    if (clock === undefined) continue;
+    // 30 February under this order: whatever the other rows do, they do not all run in it.
+    if (day === undefined && admits(triple, order)) possible = false;
+    if (day === undefined) continue;
     const time = day + (clock.second ?? 0) / 86400;
     if (last !== undefined && time > last) forward++;
     if (last !== undefined && time < last) back++;
@@ -112,7 +116,7 @@ function stepsOf(
     last = time;
     rows++;
   }
-  return { rows, strict: rows > 1 && (forward === rows - 1 || back === rows - 1), longest };
+  return { rows, strict: possible && rows > 1 && (forward === rows - 1 || back === rows - 1), longest };
 }
 
 function orList(names: readonly string[]): string {

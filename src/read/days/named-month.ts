@@ -22,13 +22,18 @@ export function namedMonth(sample: string | undefined, why: string, cells: DayCe
 /** The day of a plain cell that begins with a day, a month's name and a year, or the name first, or the year of four digits first. */
 export function namedMonthPart(plain: string): (DayPart & { readonly short: boolean }) | undefined {
   if (plain.length > 80) return undefined;
-  const groups = (DAY_FIRST.exec(plain) ?? NAME_FIRST.exec(plain) ?? YEAR_FIRST.exec(plain))?.groups;
-  if (groups === undefined) return undefined;
-  const { weekday, name, day, year, rest } = groups as Record<"weekday" | "name" | "day" | "year" | "rest", string>;
-  const month = monthOfName(name);
-  if (month === undefined || (weekday !== undefined && !isWeekdayName(weekday))) return undefined;
-  const short = year.length === 2;
-  return { day: calendarDay(short ? fullYear(Number(year)) : Number(year), month, Number(day)), rest, short };
+  for (const pattern of [DAY_FIRST, NAME_FIRST, YEAR_FIRST]) {
+    const groups = pattern.exec(plain)?.groups;
+    if (groups === undefined) continue;
+    const { weekday, name, day, year, rest } = groups as Record<"name" | "day" | "year" | "rest", string> & {
+      weekday?: string;
+    };
+    const month = monthOfName(name);
+    if (month === undefined || (weekday !== undefined && !isWeekdayName(weekday))) continue;
+    const short = year.length === 2;
+    return { day: calendarDay(short ? fullYear(Number(year)) : Number(year), month, Number(day)), rest, short };
+  }
+  return undefined;
 }
 
 const WEEKDAY = String.raw`(?:(?<weekday>\p{L}[\p{L}-]*)[., ]+)?`;

@@ -2,18 +2,28 @@ import type { Day } from "../../series/day.ts";
 import { isClockAfterDay } from "./clock.ts";
 import type { DayFormat } from "./day-format.ts";
 import { type DayPart, dayThenClock } from "./day-part.ts";
-import { calendarDay, isoStart } from "./iso-day.ts";
+import { calendarDay, isoShaped, isoStart } from "./iso-day.ts";
+import { plainCell } from "./plain-cell.ts";
 
 /** Days with the year of four digits first: YYYY-MM-DD with any separator, YYYYMMDD, 2026年1月31日. */
 export function yearFirst(form: string, why: string): DayFormat {
-  const format = dayThenClock({ id: "ymd", form, why }, yearFirstPart);
-  const read = (text: string): Day | "impossible" | undefined => {
-    // YYYY-MM-DD, alone or before a clock, needs no expression.
-    const day = isoStart(text);
-    if (day !== undefined && (text.length === 10 || isClockAfterDay(text.slice(10)))) return day;
-    return format.read(text);
-  };
-  return { ...format, read };
+  return { ...dayThenClock({ id: "ymd", form, why }, yearFirstPart), read };
+}
+
+/** YYYY-MM-DD, alone or before a clock, needs no expression. */
+function read(text: string): Day | "impossible" | undefined {
+  if (text.length === 10) {
+    const day = isoShaped(text);
+    if (day !== undefined) return day;
+  }
+  return readLonger(text);
+}
+
+function readLonger(text: string): Day | "impossible" | undefined {
+  const start = text.length > 10 ? isoStart(text) : undefined;
+  if (start !== undefined && isClockAfterDay(text.slice(10))) return start;
+  const found = yearFirstPart(plainCell(text));
+  return found !== undefined && isClockAfterDay(found.rest) ? found.day : undefined;
 }
 
 /** The day of a plain cell that begins with its year. */

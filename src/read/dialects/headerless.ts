@@ -8,7 +8,12 @@ export const headerless: Dialect = {
   about: "a day and a value, without a header",
   recognise([first = []]) {
     const [day = "", value = ""] = first;
-    if (first.length !== 2 || !looksLikeDay(day) || !looksLikeNumber(value)) return undefined;
+    if (first.length !== 2 || !isDay(day) || !looksLikeNumber(value)) return undefined;
     return { header: ["date", "value"], skip: 0, day: 0, price: 1, fields: new Map(), values: [1] };
   },
 };
+
+/** Two short numbers are no day and its value, though 45000 could be a spreadsheet's day. */
+function isDay(cell: string): boolean {
+  return looksLikeDay(cell) && (/[^\d.]/.test(cell) || cell.length >= 8);
+}

@@ -22,7 +22,8 @@ export interface Witness {
 
 /**
  * What the cells tell of their decimal mark. Each is tried both ways; one that is a number in one way only is evidence, and one that is
- * none in both says nothing. All cells are looked at, so that the order of rows changes nothing. About 0.1 microseconds for a cell like those before it.
+ * none in both says nothing. All cells are looked at, so that the order of rows changes nothing. A cell that
+ * can tell nothing new costs 0.03 microseconds, one with both marks 0.4.
  */
 export function decimalEvidence(cells: NumberCells): DecimalEvidence {
   const found: { -readonly [sort in keyof DecimalEvidence]: Witness | undefined } = {
