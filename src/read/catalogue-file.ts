@@ -29,7 +29,15 @@ export async function catalogueFile(io: Io, path: string): Promise<readonly File
   return entries;
 }
 
-const KEYS: readonly string[] = ["file", "aliases", "column", "symbol", "kind", "day_shift", ...Object.keys(READING_KEYS)];
+const KEYS: readonly string[] = [
+  "file",
+  "aliases",
+  "column",
+  "symbol",
+  "kind",
+  "day_shift",
+  ...Object.keys(READING_KEYS),
+];
 
 function checkVersion(yaml: YamlText, node: unknown): void {
   if (yaml.word(node) === "1") return;

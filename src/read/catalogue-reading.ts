@@ -59,7 +59,10 @@ function wordOf(yaml: YamlText, node: unknown, key: ReadingKey): string | undefi
   yaml.fault(node, {
     code: "unknown-value",
     found: `unknown ${key} ${quoted(word ?? "")}`,
-    expected: declared.choices === undefined ? `expected ${key}: TEXT` : `one of auto, ${declared.choices.filter((choice) => choice !== "auto").join(", ")}`,
+    expected:
+      declared.choices === undefined
+        ? `expected ${key}: TEXT`
+        : `one of auto, ${declared.choices.filter((choice) => choice !== "auto").join(", ")}`,
     suggestion: declared.choices === undefined ? undefined : nearest(word ?? "", declared.choices),
   });
   return undefined;

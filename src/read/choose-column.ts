@@ -23,7 +23,12 @@ export function priceColumn(table: Table, configured: string | undefined, series
 }
 
 /** The column of one field, or undefined where the file has none. In a wide file the fields of the column that the series takes its price from. */
-export function fieldColumn(table: Table, field: Field, configured: string | undefined, series: string): Chosen | undefined {
+export function fieldColumn(
+  table: Table,
+  field: Field,
+  configured: string | undefined,
+  series: string,
+): Chosen | undefined {
   const { fields, fieldsOf } = table.layout;
   const own = fieldsOf === undefined ? fields : fieldsOf.get(priceColumn(table, configured, series).column);
   const column = own?.get(field);

@@ -25,10 +25,15 @@ export function chronology(table: Table, members: Int32Array): Chronology {
   const order = inOrder(direction, days, members);
   const notes = orderNotes(direction, file);
   const repeated = firstRepeated(order, (index) => days[index]!);
-  const sessions = reading.session === undefined && repeated === undefined ? undefined : ofSessions(table, members, notes);
+  const sessions =
+    reading.session === undefined && repeated === undefined ? undefined : ofSessions(table, members, notes);
   if (sessions !== undefined) return sessions;
   if (repeated !== undefined) throw repeatedDay(table, repeated);
-  return { order, days: order.length === days.length && direction === "oldest first" ? days : order.map((index) => days[index]!), notes };
+  return {
+    order,
+    days: order.length === days.length && direction === "oldest first" ? days : order.map((index) => days[index]!),
+    notes,
+  };
 }
 
 type Direction = "oldest first" | "newest first" | "unsorted";
@@ -92,7 +97,8 @@ function ofSessions(table: Table, members: Int32Array, notes: readonly Note[]): 
 function stampOf({ grid, rows, layout, dayFormat }: Table, index: number): Stamp | undefined {
   const row = rows[index]!;
   const stamp = dayFormat.stamp(grid.cell(row, layout.day));
-  if (stamp === undefined || stamp === "impossible" || layout.clock === undefined) return stamp === "impossible" ? undefined : stamp;
+  if (stamp === undefined || stamp === "impossible" || layout.clock === undefined)
+    return stamp === "impossible" ? undefined : stamp;
   return { ...stamp, second: layout.clock < grid.width(row) ? clockSeconds(grid.cell(row, layout.clock)) : undefined };
 }
 

@@ -16,7 +16,12 @@ export interface ColumnValues {
  * Reads one column in the order of days; of several rows of one day it makes one value, as its field asks. A cell that is no number is a Failure; days without a value, and values the kind cannot have
  * (a price of zero or less, an amount below zero), are left out and counted in notes. Failure where nothing is left.
  */
-export function columnValues(table: Table, { order, days: dayOf }: Chronology, column: number, kind: Kind): ColumnValues {
+export function columnValues(
+  table: Table,
+  { order, days: dayOf }: Chronology,
+  column: number,
+  kind: Kind,
+): ColumnValues {
   const days = new Int32Array(order.length);
   const values = new Float64Array(order.length);
   const missing = new Tally();

@@ -23,7 +23,11 @@ export function delimiterOf(text: string): Delimiter | undefined {
     if (!text.includes(delimiter)) continue;
     const usual = mostUsual(lines.map((line) => count(line, delimiter)));
     if (usual === undefined) continue;
-    if (best === undefined || usual.lines > best.lines || (usual.lines === best.lines && usual.each > best.each && delimiter !== ","))
+    if (
+      best === undefined ||
+      usual.lines > best.lines ||
+      (usual.lines === best.lines && usual.each > best.each && delimiter !== ",")
+    )
       best = { delimiter, ...usual };
   }
   return best?.delimiter;
@@ -54,6 +58,8 @@ function mostUsual(counts: readonly number[]): { lines: number; each: number } |
   const lines = new Map<number, number>();
   for (const each of counts) if (each > 0) lines.set(each, (lines.get(each) ?? 0) + 1);
   let best: { lines: number; each: number } | undefined;
-  for (const [each, many] of lines) if (best === undefined || many > best.lines || (many === best.lines && each > best.each)) best = { lines: many, each };
+  for (const [each, many] of lines)
+    if (best === undefined || many > best.lines || (many === best.lines && each > best.each))
+      best = { lines: many, each };
   return best;
 }

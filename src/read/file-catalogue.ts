@@ -67,7 +67,10 @@ export function fileCatalogue(entries: readonly FileEntry[], shelf: Shelf, notes
 
   function read(entry: FileEntry, field: Field | undefined): Series | undefined {
     const table = shelf.table(entry.file, entry.reading);
-    const chosen = field === undefined ? priceColumn(table, entry.column, entry.name) : fieldColumn(table, field, entry.column, entry.name);
+    const chosen =
+      field === undefined
+        ? priceColumn(table, entry.column, entry.name)
+        : fieldColumn(table, field, entry.column, entry.name);
     return chosen === undefined ? undefined : seriesOf(table, inOrder(table, entry), chosen, entry, field);
   }
 

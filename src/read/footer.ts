@@ -12,7 +12,11 @@ const LONGEST_FOOTER = 10;
  */
 export function footerRows(grid: Grid, rows: Int32Array, layout: Layout): number {
   let count = 0;
-  while (count < Math.min(LONGEST_FOOTER, rows.length - 1) && isRemark(cellsOf(grid, rows[rows.length - 1 - count]!), layout)) count++;
+  while (
+    count < Math.min(LONGEST_FOOTER, rows.length - 1) &&
+    isRemark(cellsOf(grid, rows[rows.length - 1 - count]!), layout)
+  )
+    count++;
   return count;
 }
 

@@ -1,5 +1,5 @@
-import type { Day } from "../series/day.ts";
 import { Failure } from "../failure.ts";
+import type { Day } from "../series/day.ts";
 import type { Stamp } from "./days/day-format.ts";
 import { zoneOffset } from "./zone-offset.ts";
 
@@ -23,7 +23,11 @@ export interface Placed {
  * Stamps to sessions. Without a session every civil day is one, as the file writes its days. A session with a zone needs to know
  * the zone of the stamps: written beside them, or UTC for seconds since 1970, or the catalogue's `zone`; Failure where nobody says.
  */
-export function placing(session: Session | undefined, zone: string | undefined, file: string): (stamp: Stamp) => Placed {
+export function placing(
+  session: Session | undefined,
+  zone: string | undefined,
+  file: string,
+): (stamp: Stamp) => Placed {
   return (stamp) => {
     const written = stamp.day * DAY + (stamp.second ?? 0);
     if (session === undefined) return { day: stamp.day, at: written };

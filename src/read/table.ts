@@ -1,7 +1,7 @@
 import { Failure, type Place } from "../failure.ts";
 import type { Note } from "../series/series.ts";
-import type { Unpacked } from "./containers/unpack.ts";
 import { cellGrid } from "./containers/cell-grid.ts";
+import type { Unpacked } from "./containers/unpack.ts";
 import { type DayFormat, dayFormatOf } from "./days/day-format.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { type Delimiter, delimiterOf } from "./delimiter.ts";
@@ -22,7 +22,9 @@ export interface Table {
   /** what was around the table, outermost first; empty for a plain text */
   readonly containers: readonly string[];
   /** undefined where the container gives cells, not text */
-  readonly text: { readonly encoding: Encoding; readonly why: string | undefined; readonly delimiter: Delimiter } | undefined;
+  readonly text:
+    | { readonly encoding: Encoding; readonly why: string | undefined; readonly delimiter: Delimiter }
+    | undefined;
   readonly dialect: Dialect;
   readonly layout: Layout;
   readonly grid: Grid;
@@ -47,7 +49,10 @@ export function tableOf(
   reading: Reading,
   dialects: readonly Dialect[],
 ): Table {
-  const { grid, text, quotes, ended } = content.kind === "bytes" ? textGrid(content.bytes, file, reading) : { ...EMPTY, grid: cellGrid(content.rows, content.line) };
+  const { grid, text, quotes, ended } =
+    content.kind === "bytes"
+      ? textGrid(content.bytes, file, reading)
+      : { ...EMPTY, grid: cellGrid(content.rows, content.line) };
   const filled = filledRows(grid);
   if (filled.length === 0) throw new Failure({ code: "empty-file", place: { file }, found: "is empty" });
   const recognised = recognisedIn(grid, filled, dialects, file, reading);
@@ -59,13 +64,34 @@ export function tableOf(
   for (const row of rows) refuseLongRow(grid, row, layout, file);
   const dayText = (index: number) => dayCell(grid, rows[index]!, layout);
   const line = (index: number) => grid.line(rows[index]!);
-  const dayFormat = dayFormatOf({ count: rows.length, text: dayText, line }, reading.dateFormat ?? layout.dateFormat ?? "auto", file);
+  const dayFormat = dayFormatOf(
+    { count: rows.length, text: dayText, line },
+    reading.dateFormat ?? layout.dateFormat ?? "auto",
+    file,
+  );
   const days = daysOf(grid, rows, layout, dayFormat, file);
   const cell = (row: number, column: number) => (column < grid.width(rows[row]!) ? grid.cell(rows[row]!, column) : "");
   const cells = { rows: rows.length, columns: layout.values, text: cell, line };
   const numberFormat = numberFormatOf(cells, reading.decimal ?? "auto", text?.delimiter ?? ",", quotes, file);
   const notes = notesOf(file, recognised, dayFormat, numberFormat, grid, data, footer);
-  return { file, reading, bytes, containers, text, dialect, layout, grid, preamble, footer, rows, days, dayFormat, numberFormat, ended, notes };
+  return {
+    file,
+    reading,
+    bytes,
+    containers,
+    text,
+    dialect,
+    layout,
+    grid,
+    preamble,
+    footer,
+    rows,
+    days,
+    dayFormat,
+    numberFormat,
+    ended,
+    notes,
+  };
 }
 
 const EMPTY = { text: undefined, quotes: false, ended: true };
@@ -84,7 +110,13 @@ function filledRows(grid: Grid): Int32Array {
   return rows.subarray(0, count);
 }
 
-function recognisedIn(grid: Grid, filled: Int32Array, dialects: readonly Dialect[], file: string, reading: Reading): Recognised {
+function recognisedIn(
+  grid: Grid,
+  filled: Int32Array,
+  dialects: readonly Dialect[],
+  file: string,
+  reading: Reading,
+): Recognised {
   const among = reading.dialect === undefined ? dialects : [namedDialect(dialects, reading.dialect, file)];
   return recognise(grid, filled, among, file);
 }

@@ -57,7 +57,10 @@ test("a comma that may be decimal or part thousands is refused, unless another c
   expect(await refusal('date,close\n2024-01-02,"1,234"\n')).toBe(
     'x.csv:2: the comma of "1,234" may be decimal or part thousands; no other cell tells; set decimal: point or comma',
   );
-  expect(await rows('date,close\n2024-01-02,"1,234"\n2024-01-03,"1,234.5"\n')).toEqual(["2024-01-02 1234", "2024-01-03 1234.5"]);
+  expect(await rows('date,close\n2024-01-02,"1,234"\n2024-01-03,"1,234.5"\n')).toEqual([
+    "2024-01-02 1234",
+    "2024-01-03 1234.5",
+  ]);
 });
 
 test("a number beyond the largest is refused", async () => {

@@ -1,2 +1,4 @@
 import type { Command } from "../command.ts";
-export const initCatalogue: Command = async () => { throw new Error("todo"); };
+export const initCatalogue: Command = async () => {
+  throw new Error("todo");
+};

@@ -1,2 +1,4 @@
 import type { Command } from "../command.ts";
-export const lint: Command = async () => { throw new Error("todo"); };
+export const lint: Command = async () => {
+  throw new Error("todo");
+};

@@ -61,11 +61,19 @@ function readingTable(entry: FileEntry, description: Description): PrintedTable 
     ["lines above", table.preamble === 0 ? undefined : String(table.preamble), "text above the header, not read"],
     ["lines below", table.footer === 0 ? undefined : String(table.footer), "remarks below the last row, not read"],
     ["date_format", dayFormat.form, dayFormat.why],
-    ["days in", layout.header[layout.day], layout.clock === undefined ? undefined : `clock in ${layout.header[layout.clock]}`],
+    [
+      "days in",
+      layout.header[layout.day],
+      layout.clock === undefined ? undefined : `clock in ${layout.header[layout.clock]}`,
+    ],
     ["decimal", numberFormat.decimal, numberFormat.why],
     ["column", column, columns.length > 1 ? `of ${listed(columns)}` : "the only one"],
     ["zone", entry.reading.zone, "as the catalogue says"],
-    ["rows", `${description.rows}, ${description.values} days with a value`, `${isoDay(description.first)} .. ${isoDay(description.last)}`],
+    [
+      "rows",
+      `${description.rows}, ${description.values} days with a value`,
+      `${isoDay(description.first)} .. ${isoDay(description.last)}`,
+    ],
   ];
   return {
     title: `${entry.name}: how it was read`,
@@ -74,7 +82,9 @@ function readingTable(entry: FileEntry, description: Description): PrintedTable 
       { head: "read as", align: "left", wraps: true },
       { head: "why", align: "left", wraps: true },
     ],
-    rows: rows.flatMap(([what, value, why]) => (value === undefined || value === "" ? [] : [[textCell(what), textCell(value), textCell(why ?? null)]])),
+    rows: rows.flatMap(([what, value, why]) =>
+      value === undefined || value === "" ? [] : [[textCell(what), textCell(value), textCell(why ?? null)]],
+    ),
   };
 }
 
@@ -90,7 +100,9 @@ function rowsTable(catalogue: FileCatalogue, entry: FileEntry): PrintedTable {
   const series = catalogue.load(entry)!;
   const fields = FIELDS.flatMap((field) => {
     const values = field === "close" ? undefined : catalogue.load(entry, field);
-    return values === undefined ? [] : [{ field, byDay: new Map(Array.from(values.days, (day, i) => [day, values.values[i]!])) }];
+    return values === undefined
+      ? []
+      : [{ field, byDay: new Map(Array.from(values.days, (day, i) => [day, values.values[i]!])) }];
   });
   const all = Array.from(series.days.keys());
   const some = all.length <= FIRST + LAST ? all : [...all.slice(0, FIRST), undefined, ...all.slice(-LAST)];

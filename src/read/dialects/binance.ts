@@ -1,5 +1,5 @@
-import type { Dialect } from "../layout.ts";
 import { unixUnit } from "../days/unix-stamp.ts";
+import type { Dialect } from "../layout.ts";
 import { fourPrices } from "./four-prices.ts";
 
 /**
@@ -11,15 +11,38 @@ export const binance: Dialect = {
   about: "Binance klines: twelve columns without a header, stamped with the opening time",
   recognise(rows) {
     const [first = []] = rows;
-    if (first.length !== 12 || unixUnit(first[0]!) === undefined || unixUnit(first[6]!) === undefined || !fourPrices(rows, 1)) return undefined;
+    if (
+      first.length !== 12 ||
+      unixUnit(first[0]!) === undefined ||
+      unixUnit(first[6]!) === undefined ||
+      !fourPrices(rows, 1)
+    )
+      return undefined;
     return {
       header: [
-        "open_time", "open", "high", "low", "close", "volume", "close_time", "quote_volume", "count", "taker_buy_volume", "taker_buy_quote_volume", "ignore",
+        "open_time",
+        "open",
+        "high",
+        "low",
+        "close",
+        "volume",
+        "close_time",
+        "quote_volume",
+        "count",
+        "taker_buy_volume",
+        "taker_buy_quote_volume",
+        "ignore",
       ],
       skip: 0,
       day: 0,
       price: 4,
-      fields: new Map([["open", 1], ["high", 2], ["low", 3], ["close", 4], ["volume", 5]] as const),
+      fields: new Map([
+        ["open", 1],
+        ["high", 2],
+        ["low", 3],
+        ["close", 4],
+        ["volume", 5],
+      ] as const),
       values: [1, 2, 3, 4, 5, 7, 8, 9, 10],
     };
   },

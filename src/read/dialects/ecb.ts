@@ -6,7 +6,8 @@ export const ecb: Dialect = {
   id: "ecb-data-portal",
   about: "ECB Data Portal",
   recognise([header = []]) {
-    if (header.length < 3 || plainName(header[0]!) !== "date" || plainName(header[1]!) !== "time period") return undefined;
+    if (header.length < 3 || plainName(header[0]!) !== "date" || plainName(header[1]!) !== "time period")
+      return undefined;
     const layout = headed(header, { day: 0, price: header.length === 3 ? 2 : undefined, fields: new Map() });
     return { ...layout, values: layout.values.filter((index) => index !== 1) };
   },

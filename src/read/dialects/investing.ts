@@ -21,5 +21,16 @@ export const investing: Dialect = {
 
 /** "Change %", "Var%", "Fark %", "+/- %" ... without blanks, points and the sign */
 const CHANGE: ReadonlySet<string> = new Set([
-  "change", "var", "fark", "+/-", "variation", "zmiana", "изм", "verschil", "変化率", "涨跌幅", "변동", "diff",
+  "change",
+  "var",
+  "fark",
+  "+/-",
+  "variation",
+  "zmiana",
+  "изм",
+  "verschil",
+  "変化率",
+  "涨跌幅",
+  "변동",
+  "diff",
 ]);
