@@ -31,6 +31,11 @@ const ROOT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ["main.ts"],
   papaparse: ["read"],
+  fflate: ["read"],
+  fzstd: ["read"],
+  hyparquet: ["read"],
+  "hyparquet-compressors/src/lz4.js": ["read"],
+  "read-excel-file/universal": ["read"],
   yaml: ["read", "claims"],
   "simple-statistics": ["stats"],
   chalk: ["print"],
@@ -133,6 +138,7 @@ describe("layers", () => {
       "thinned.ts",
       "average.ts",
       "rolling.ts",
+      "regressed.ts",
     ];
     const apart = inner.filter(
       ({ from, to }) => /^(measures|transforms)\/(?!index)/.test(from) && layer(from) === layer(to),

@@ -1,8 +1,7 @@
 import { unitOfMoves } from "../series/column.ts";
-import { logMoves } from "../series/moves.ts";
-import { isNoEstimate } from "../stats/estimate.ts";
 import { betaEstimate } from "../stats/estimators/beta.ts";
-import { defineMeasure, overlapping, picked, usable } from "./measure.ts";
+import { defineMeasure } from "./measure.ts";
+import { regressed } from "./regressed.ts";
 
 export const beta = defineMeasure({
   id: "beta",
@@ -34,14 +33,5 @@ export const beta = defineMeasure({
     const [above, below] = [y!, x!].map((shape) => (shape.flow ? shape.unit : unitOfMoves(shape.kind)));
     return above === below ? "1" : `${above} per ${below}`;
   },
-  find: ({ columns, others, rows }) => {
-    const [y, ...regressors] = [...columns, ...others].map(logMoves);
-    const used = usable(rows, [y!, ...regressors]);
-    const above = picked(y!, used);
-    const below = regressors.map((column) => picked(column, used));
-    const estimate = betaEstimate(above, below);
-    if (isNoEstimate(estimate)) return { ...estimate, n: used.length };
-    const linked = { ...estimate, ...overlapping([y!, ...regressors]) };
-    return { kind: "estimate", estimate: linked, rows: used, n: used.length, pairs: { y: above, x: below } };
-  },
+  find: (sample) => regressed(sample, betaEstimate),
 });

@@ -1,8 +1,7 @@
-import { logMoves } from "../series/moves.ts";
-import { isNoEstimate } from "../stats/estimate.ts";
 import { rSquaredEstimate } from "../stats/estimators/rsquared.ts";
 import { beta } from "./beta.ts";
-import { defineMeasure, overlapping, picked, usable } from "./measure.ts";
+import { defineMeasure } from "./measure.ts";
+import { regressed } from "./regressed.ts";
 
 export const rsquared = defineMeasure({
   id: "rsquared",
@@ -20,14 +19,5 @@ export const rsquared = defineMeasure({
   references: ["interval: jackknife-t, delete-one, on atanh of its root"],
   example: "rsquared(GDX, GOLD, 252d) >= 0.5",
   unit: () => "1",
-  find: ({ columns, others, rows }) => {
-    const [y, ...regressors] = [...columns, ...others].map(logMoves);
-    const used = usable(rows, [y!, ...regressors]);
-    const above = picked(y!, used);
-    const below = regressors.map((column) => picked(column, used));
-    const estimate = rSquaredEstimate(above, below);
-    if (isNoEstimate(estimate)) return { ...estimate, n: used.length };
-    const linked = { ...estimate, ...overlapping([y!, ...regressors]) };
-    return { kind: "estimate", estimate: linked, rows: used, n: used.length, pairs: { y: above, x: below } };
-  },
+  find: (sample) => regressed(sample, rSquaredEstimate),
 });

@@ -100,13 +100,14 @@ function byPeriod(
   const base = rowsUntil(grid.days, first - 1) - 1;
   const end = Math.min(now, rowsUntil(grid.days, last) - 1);
   const notes = last > today ? [cut(text, today)] : [];
-  if (moving) {
-    if (base < start) return none(tooShort(text, grid, start, first), `a value before ${isoDay(first)}`);
-    return rows(base, base + 1, end, notes);
-  }
-  if (base < start && (start > now || grid.days[start]! - first > 7))
-    return none(tooShort(text, grid, start, first), `data from ${isoDay(first)}`);
-  return rows(-1, Math.max(base + 1, start), end, notes);
+  if (!reaches(base, first, grid, now, moving, start))
+    return none(tooShort(text, grid, start, first), `${moving ? "a value before" : "data from"} ${isoDay(first)}`);
+  return moving ? rows(base, base + 1, end, notes) : rows(-1, Math.max(base + 1, start), end, notes);
+}
+
+/** Whether the data reach back to a span's first day: moves need their base; values may start within a week, as after a holiday. */
+function reaches(base: number, first: Day, grid: Grid, now: number, moving: boolean, start: number): boolean {
+  return base >= start || (!moving && start <= now && grid.days[start]! - first <= 7);
 }
 
 function cut(text: string, today: Day): Note {
@@ -133,14 +134,11 @@ function byRange(
       ? none(`${text}: no data before its end`)
       : rows(moving ? start : -1, moving ? start + 1 : start, end, notes);
   const base = rowsUntil(grid.days, from.isDay && moving ? from.first : from.first - 1) - 1;
-  if (moving) {
-    if (base < start)
-      return none(tooShort(text, grid, start, from.first), `a value on or before ${isoDay(from.first)}`);
-    return rows(base, base + 1, end, notes);
+  if (!reaches(base, from.first, grid, now, moving, start)) {
+    const needs = moving ? "a value on or before" : "data from";
+    return none(tooShort(text, grid, start, from.first), `${needs} ${isoDay(from.first)}`);
   }
-  if (base < start && (start > now || grid.days[start]! - from.first > 7))
-    return none(tooShort(text, grid, start, from.first), `data from ${isoDay(from.first)}`);
-  return rows(-1, Math.max(base + 1, start), end, notes);
+  return moving ? rows(base, base + 1, end, notes) : rows(-1, Math.max(base + 1, start), end, notes);
 }
 
 /** Ends on the base day of the other span, so that the two never share a move. */

@@ -1,9 +1,9 @@
 import type { Signature } from "../../measures/signature.ts";
 import { parseCall } from "./calls.ts";
-import { type Token, tokens } from "./lexer.ts";
-import { mistake, type Origin } from "./origin.ts";
+import type { Origin } from "./origin.ts";
+import { Reader } from "./reader.ts";
 import { isSpanStart, parseSpan } from "./spans.ts";
-import type { Node, Relation, SpanNode, Stretch, Suffix } from "./syntax.ts";
+import type { Node, Relation, SpanNode, Suffix } from "./syntax.ts";
 
 /** Looks a function up by the word written before "("; `names` are all of them, for suggestions. */
 export interface Functions {
@@ -63,50 +63,13 @@ export function parseDefinition(text: string, origin: Origin, functions: Functio
 }
 
 /** Recursive descent with one token of look-ahead; each method reads one rule of the grammar. */
-export class Parser {
-  readonly origin: Origin;
-  private readonly list: readonly Token[];
-  private position = 0;
-
+export class Parser extends Reader {
   constructor(
-    private readonly text: string,
+    text: string,
     origin: Origin,
     readonly functions: Functions,
   ) {
-    this.origin = origin;
-    this.list = tokens(text, origin);
-    if (this.list.length === 1)
-      throw this.wrong("nothing was asked", "an expression, for example BTC/GOLD between 13 and 16");
-  }
-
-  peek(ahead = 0): Token {
-    return this.list[Math.min(this.position + ahead, this.list.length - 1)]!;
-  }
-
-  take(): Token {
-    const token = this.peek();
-    this.position++;
-    return token;
-  }
-
-  /** the stretch from a token taken earlier to the last one taken */
-  since(first: Stretch): Stretch {
-    return { start: first.start, end: this.list[this.position - 1]!.at.end };
-  }
-
-  isSymbol(symbol: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    return token.type === "symbol" && token.symbol === symbol;
-  }
-
-  isWord(word: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    return token.type === "name" && !token.quoted && token.name === word;
-  }
-
-  expectSymbol(symbol: string, expected: string): void {
-    if (!this.isSymbol(symbol)) throw this.wrong(`${this.seen()}`, expected);
-    this.take();
+    super(text, origin);
   }
 
   expectEnd(): void {
@@ -118,17 +81,6 @@ export class Parser {
         'one comparison; join two with "and", or write "between … and …"',
       );
     throw this.wrong(this.seen(), 'the end of the claim, or "and", "or", "at", "for"');
-  }
-
-  wrong(found: string, expected?: string, suggestion?: string, at: Stretch = this.peek().at): Error {
-    return mistake(this.origin, at, { code: "syntax", found, expected, suggestion });
-  }
-
-  /** what stands at the current place, for a message */
-  seen(): string {
-    const token = this.peek();
-    if (token.type === "end") return "the claim ends here";
-    return `found "${this.text.slice(token.at.start, token.at.end)}"`;
   }
 
   /** claim = or [ "for" INT "sessions" ] [ "at" DAY ] */

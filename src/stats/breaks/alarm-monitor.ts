@@ -124,7 +124,7 @@ interface Watch {
 
 function learned(kind: "correlation" | "beta", recent: RecentRows, rule: AlarmRule): Watch | NoEstimate {
   const rows = recent.reference();
-  const link = kind === "correlation" ? correlationLink(rows) : betaLink(rows, rule);
+  const link = kind === "correlation" ? correlationLink(rows, rule) : betaLink(rows, rule);
   if (isNoEstimate(link)) return link;
   const { deviations, squares } = centred(link.influence)!;
   const variance = bartlett(deviations, squares, rule.lag) / deviations.length;

@@ -1,16 +1,20 @@
 import type { NoEstimate } from "../estimate.ts";
 import { sumOfProducts } from "../moments.ts";
 import { sum } from "../sum.ts";
+import type { AlarmRule } from "./alarm-rule.ts";
+import { varies } from "./correlation-link.ts";
 import type { LearnedLink, ScaledRows } from "./link.ts";
-import { RunningScale, type ScaleRule } from "./running-scale.ts";
+import { held, RunningScale, type ScaleRule } from "./running-scale.ts";
 
 /**
  * Beta of y on x, both with mean 0, that no wild day decides: b0 solves sum u e / sd(e) = 0, e = y - b0 x, u the clipped scaled
  * move of x, sd(e) running. Starts at least squares weighted by 1 / variance of x, then is weighted anew twice. What a row says:
  * u clip(e / sd(e)), less its mean over the reference. The running deviation of e is started by the rows before the reference.
  */
-export function betaLink(reference: ScaledRows, rule: ScaleRule): LearnedLink | NoEstimate {
-  const { x, y, u, varianceX } = reference;
+export function betaLink(reference: ScaledRows, rule: ScaleRule & Pick<AlarmRule, "clip">): LearnedLink | NoEstimate {
+  const { x, y, varianceX } = reference;
+  const u = reference.u.map((move) => held(move, rule.clip));
+  if (!varies(x)) return { kind: "none", why: "the explaining series does not vary over the reference" };
   let value = weightedBeta(
     x,
     y,
@@ -29,15 +33,16 @@ export function betaLink(reference: ScaledRows, rule: ScaleRule): LearnedLink | 
   const beta = value;
   const errors = errorsOf(reference, beta, rule);
   if (errors === null) return { kind: "none", why: "the columns are the same series over the reference" };
-  const raw = u.map((a, t) => a * errors.scaled[t]!);
+  const raw = u.map((a, t) => a * held(errors.scaled[t]!, rule.clip));
   const middle = sum(raw) / raw.length;
   const later: { x: number; y: number; weight: number }[] = [];
   return {
     value: beta,
     influence: raw.map((one) => one - middle),
     next: (row) => {
-      later.push({ x: row.x, y: row.y, weight: row.u / Math.sqrt(errors.scale.variance) });
-      return row.u * errors.scale.scaled(row.y - beta * row.x)! - middle;
+      const move = held(row.u, rule.clip);
+      later.push({ x: row.x, y: row.y, weight: move / Math.sqrt(errors.scale.variance) });
+      return move * held(errors.scale.scaled(row.y - beta * row.x)!, rule.clip) - middle;
     },
     since: (rows) => {
       const last = later.slice(-rows);

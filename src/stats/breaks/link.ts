@@ -1,4 +1,4 @@
-/** Recent rows, oldest first: moves, moves over their running deviations (clipped), and the running variance of x before each. */
+/** Recent rows, oldest first: moves, moves over their running deviations, and the running variance of x before each. */
 export interface ScaledRows {
   readonly x: Float64Array;
   readonly y: Float64Array;

@@ -1,6 +1,6 @@
 import type { AlarmRule } from "./alarm-rule.ts";
 
-export type ScaleRule = Pick<AlarmRule, "seed" | "decay" | "cap" | "clip">;
+export type ScaleRule = Pick<AlarmRule, "seed" | "decay" | "cap">;
 
 /**
  * Moves divided by the deviation they were to be expected to have, known before each: exponentially weighted (RiskMetrics), a
@@ -20,7 +20,7 @@ export class RunningScale {
     return this;
   }
 
-  /** The move over its expected deviation, within -clip..clip; null while seeding. */
+  /** The move over its expected deviation; null while seeding. */
   scaled(move: number): number | null {
     if (this.variance === 0) {
       this.squares += move * move;
@@ -28,9 +28,14 @@ export class RunningScale {
       if (this.seen >= this.rule.seed) this.variance = this.squares / this.seen;
       return null;
     }
-    const { clip, decay, cap } = this.rule;
+    const { decay, cap } = this.rule;
     const over = move / Math.sqrt(this.variance);
     this.variance = decay * this.variance + (1 - decay) * Math.min(move * move, cap * this.variance);
-    return Math.max(-clip, Math.min(clip, over));
+    return over;
   }
+}
+
+/** Within -clip..clip. */
+export function held(value: number, clip: number): number {
+  return Math.max(-clip, Math.min(clip, value));
 }

@@ -1,5 +1,5 @@
 import { isNoEstimate, type NoEstimate } from "../estimate.ts";
-import { ALARM_RULE } from "./alarm-rule.ts";
+import { ALARM_RULE, type AlarmRule } from "./alarm-rule.ts";
 import { betaLink } from "./beta-link.ts";
 import { correlationLink } from "./correlation-link.ts";
 import { type InfluenceTest, influenceTest } from "./influence-test.ts";
@@ -24,7 +24,7 @@ export function stableLink(
   x: Float64Array,
   y: Float64Array,
   kind: "correlation" | "beta",
-  { lag, trim, rule = ALARM_RULE }: { readonly lag?: number; readonly trim?: number; readonly rule?: ScaleRule } = {},
+  { lag, trim, rule = ALARM_RULE }: { readonly lag?: number; readonly trim?: number; readonly rule?: AlarmRule } = {},
 ): StableLinkTest | NoEstimate {
   if (x.length !== y.length) throw new RangeError("x and y differ in length");
   if (!(x.every(Number.isFinite) && y.every(Number.isFinite))) return { kind: "none", why: "a value is missing" };
@@ -32,7 +32,7 @@ export function stableLink(
   if (rows === null)
     return { kind: "none", why: "there are too few rows to scale moves by", needs: `${2 * rule.seed} rows` };
   const learn = (some: ScaledRows): LearnedLink | NoEstimate =>
-    kind === "correlation" ? correlationLink(some) : betaLink(some, rule);
+    kind === "correlation" ? correlationLink(some, rule) : betaLink(some, rule);
   const whole = learn(rows);
   if (isNoEstimate(whole)) return whole;
   const test = influenceTest(whole.influence, {
@@ -42,7 +42,7 @@ export function stableLink(
   if (isNoEstimate(test)) return test;
   const seeded = x.length - rows.x.length;
   const split = test.weighted.row;
-  const valueOf = (first: number, end: number): number | null => {
+  const linkOf = (first: number, end: number): number | null => {
     const link = learn(part(rows, first, end));
     return isNoEstimate(link) ? null : link.value;
   };
@@ -52,8 +52,8 @@ export function stableLink(
     weighted: { ...test.weighted, row: split + seeded },
     seeded,
     link: whole.value,
-    before: valueOf(0, split),
-    after: valueOf(split, rows.x.length),
+    before: linkOf(0, split),
+    after: linkOf(split, rows.x.length),
   };
 }
 

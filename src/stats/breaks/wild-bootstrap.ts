@@ -61,29 +61,39 @@ interface Sums {
   readonly after: readonly Float64Array[];
 }
 
-/** What a change of signs leaves alone: sums of x^0..x^4, and of e^2, x e^2, x^2 e^2. */
+/** What a change of signs leaves alone: x^0..x^3 by rows, sums of x^0..x^4, and of e^2, x e^2, x^2 e^2. */
 interface FixedMoments {
-  readonly x: Float64Array | null;
+  readonly sloped: boolean;
+  readonly columns: readonly Float64Array[];
   readonly powers: Sums;
   readonly squares: Sums;
 }
 
 function fixedMoments({ x, residuals, rows }: Relation): FixedMoments {
-  const at = (t: number): number => (x === null ? 0 : x[t]!);
+  const ones = new Float64Array(rows).fill(1);
+  const times = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, t) => value * b[t]!);
+  // In a mean the powers above 0 are never read for anything but 0.
+  const one = x ?? new Float64Array(rows);
+  const two = times(one, one);
+  const three = times(two, one);
+  const square = times(residuals, residuals);
   return {
-    x,
-    powers: sums(5, rows, (p, t) => at(t) ** p),
-    squares: sums(3, rows, (p, t) => at(t) ** p * residuals[t]! ** 2),
+    sloped: x !== null,
+    columns: [ones, one, two, three],
+    powers: sums([ones, one, two, three, times(two, two)], ones),
+    squares: sums([ones, one, two], square),
   };
 }
 
-function sums(count: number, rows: number, of: (power: number, t: number) => number): Sums {
+/** Running sums of each column times the factor. */
+function sums(columns: readonly Float64Array[], factor: Float64Array): Sums {
+  const rows = factor.length;
   const before: Float64Array[] = [];
   const after: Float64Array[] = [];
-  for (let p = 0; p < count; p++) {
+  for (const column of columns) {
     const [forward, back] = [new Float64Array(rows + 1), new Float64Array(rows + 1)];
-    for (let t = 0; t < rows; t++) forward[t + 1] = forward[t]! + of(p, t);
-    for (let t = rows - 1; t >= 0; t--) back[t] = back[t + 1]! + of(p, t);
+    for (let t = 0; t < rows; t++) forward[t + 1] = forward[t]! + column[t]! * factor[t]!;
+    for (let t = rows - 1; t >= 0; t--) back[t] = back[t + 1]! + column[t]! * factor[t]!;
     before.push(forward);
     after.push(back);
   }
@@ -91,21 +101,21 @@ function sums(count: number, rows: number, of: (power: number, t: number) => num
 }
 
 function greatest(
-  { x, powers, squares }: FixedMoments,
+  { sloped, columns, powers, squares }: FixedMoments,
   residuals: Float64Array,
   { first, last }: Candidates,
   of: "all" | "slope",
 ): { statistic: number; row: number } {
-  const products = sums(4, residuals.length, (p, t) => (x === null ? (p === 0 ? 1 : 0) : x[t]! ** p) * residuals[t]!);
+  const products = sums(columns, residuals);
   const [early, late] = [blank(), blank()];
   let best = { statistic: 0, row: first };
   for (let row = first; row <= last; row++) {
-    fill(early, powers.before, products.before, squares.before, row, x !== null);
-    fill(late, powers.after, products.after, squares.after, row, x !== null);
+    fill(early, powers.before, products.before, squares.before, row, sloped);
+    fill(late, powers.after, products.after, squares.after, row, sloped);
     const step = late.constant - early.constant;
     const turn = late.slope - early.slope;
     let statistic: number;
-    if (x === null) statistic = step ** 2 / (early.constants + late.constants);
+    if (!sloped) statistic = step ** 2 / (early.constants + late.constants);
     else if (of === "slope") statistic = turn ** 2 / (early.slopes + late.slopes);
     else {
       const constants = early.constants + late.constants;
@@ -123,7 +133,7 @@ function blank(): Robust {
   return { constant: 0, slope: 0, constants: 0, both: 0, slopes: 0 };
 }
 
-/** HC0 of one side from its sums: the meat is the sum of x^r u^2 for u = e - a - b x, multiplied out. */
+/** HC0 of one side from its sums. */
 function fill(
   into: Robust,
   X: readonly Float64Array[],
@@ -137,21 +147,29 @@ function fill(
   const spread = X[2]![j]! - n * mean * mean;
   const b = sloped ? (E[1]![j]! - mean * E[0]![j]!) / spread : 0;
   const a = E[0]![j]! / n - b * mean;
-  const meat = (r: number): number =>
-    S[r]![j]! -
-    2 * a * E[r]![j]! -
-    2 * b * E[r + 1]![j]! +
-    a * a * X[r]![j]! +
-    2 * a * b * X[r + 1]![j]! +
-    b * b * X[r + 2]![j]!;
-  const m0 = meat(0);
+  const m0 = meat(X, E, S, 0, j, a, b);
   into.constant = a;
   into.slope = b;
   into.constants = m0 / n ** 2;
   if (!sloped) return;
-  const [m1, m2] = [meat(1), meat(2)];
+  const m1 = meat(X, E, S, 1, j, a, b);
+  const m2 = meat(X, E, S, 2, j, a, b);
   into.slopes = (m2 - 2 * mean * m1 + mean * mean * m0) / spread ** 2;
   const cross = (m1 - mean * m0) / (n * spread);
   into.both = cross - mean * into.slopes;
   into.constants += mean * mean * into.slopes - 2 * mean * cross;
+}
+
+/** Sum of x^r u^2 for u = e - a - b x, multiplied out. */
+function meat(
+  X: readonly Float64Array[],
+  E: readonly Float64Array[],
+  S: readonly Float64Array[],
+  r: number,
+  j: number,
+  a: number,
+  b: number,
+): number {
+  const ofErrors = S[r]![j]! - 2 * a * E[r]![j]! - 2 * b * E[r + 1]![j]!;
+  return ofErrors + a * a * X[r]![j]! + 2 * a * b * X[r + 1]![j]! + b * b * X[r + 2]![j]!;
 }
