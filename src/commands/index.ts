@@ -122,6 +122,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     about: "which series there are, from which files",
     example: "liqstress data list --data fixtures/as-claimed",
     uses: [],
-    load: async () => (await import("./data/index.ts")).data,
+    load: async () => (await import("./data.ts")).data,
   },
 ];

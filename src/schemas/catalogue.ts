@@ -30,8 +30,15 @@ export const CATALOGUE_SCHEMA: Schema = {
             default: "price",
             description: "price, amount: moves are returns; yield: percent, moves in bp; index: points",
           },
-          symbol: { type: "string", description: "the name of the series inside a long file, where it has another here" },
-          day_shift: { type: "integer", default: 0, description: "days by which every row is meant to stand later than it is stamped" },
+          symbol: {
+            type: "string",
+            description: "the name of the series inside a long file, where it has another here",
+          },
+          day_shift: {
+            type: "integer",
+            default: 0,
+            description: "days by which every row is meant to stand later than it is stamped",
+          },
           ...readingKeys(),
         },
       },

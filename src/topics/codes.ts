@@ -31,8 +31,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "few-independent-spans":
     "The moves overlap, and there are fewer than ten spans that do not. The interval may be too narrow; sample without overlap instead.",
   "few-rows": "Fewer than 20 rows. The interval holds, and is wide.",
-  footer:
-    "The last lines of a file hold words where the days stand, and no values: remarks, which are not read.",
+  footer: "The last lines of a file hold words where the days stand, and no values: remarks, which are not read.",
   "forbes-rigobon":
     "Correlations rise by themselves when moves grow. The remark says how high the calm correlation would read with the larger moves.",
   formula: "How a measure of the claim is defined, and its sources.",

@@ -1,14 +1,12 @@
-import { Failure } from "../../failure.ts";
-import { nearest } from "../../nearest.ts";
-import type { Command } from "../command.ts";
-import { initCatalogue } from "./init.ts";
-import { lint } from "./lint.ts";
-import { list } from "./list.ts";
-import { show } from "./show.ts";
+import { Failure } from "../failure.ts";
+import { nearest } from "../nearest.ts";
+import type { Command } from "./command.ts";
+import { list } from "./data/list.ts";
+import { show } from "./data/show.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { list, show, lint, init: initCatalogue };
+const COMMANDS: Readonly<Record<string, Command>> = { list, show };
 
-/** The data themselves: what there is, how a file was read, what is wrong with it, and a catalogue to begin with. */
+/** The data themselves: which series there are, and how their files were read. */
 export const data: Command = async (question) => {
   const [name = "", ...operands] = question.operands;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
