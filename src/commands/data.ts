@@ -1,29 +1,21 @@
 import { Failure } from "../failure.ts";
-import { textCell } from "./cells.ts";
+import { nearest } from "../nearest.ts";
 import type { Command } from "./command.ts";
-import { report } from "./report.ts";
+import { list } from "./data/list.ts";
+import { show } from "./data/show.ts";
 
-/** Which series there are, from which files. */
-export const data: Command = async ({ inquiry, operands }) => {
-  if (operands[0] !== "list")
-    throw new Failure({
-      code: "unknown-command",
-      found: `unknown data command "${operands[0]}"`,
-      expected: "data list",
-    });
-  const rows = inquiry.catalogue.entries.map(({ name, kind, file }) => [
-    textCell(name),
-    textCell(kind),
-    textCell(file),
-  ]);
-  const table = {
-    title: null,
-    columns: [
-      { head: "series", align: "left" },
-      { head: "kind", align: "left" },
-      { head: "file", align: "left", wraps: true },
-    ],
-    rows,
-  } as const;
-  return { kind: "report", report: report("data list", inquiry, { findings: [], tables: [table] }) };
+const COMMANDS: Readonly<Record<string, Command>> = { list, show };
+
+/** The data themselves: which series there are, and how their files were read. */
+export const data: Command = async (question) => {
+  const [name = "", ...operands] = question.operands;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command !== undefined) return command({ ...question, operands });
+  const names = Object.keys(COMMANDS);
+  throw new Failure({
+    code: "unknown-command",
+    found: name === "" ? "data alone is no command" : `unknown data command "${name}"`,
+    expected: `one of ${names.map((known) => `data ${known}`).join(", ")}`,
+    suggestion: nearest(name, names),
+  });
 };

@@ -3,7 +3,7 @@ import type { Io } from "../io.ts";
 import { nearest } from "../nearest.ts";
 import { KINDS, type Kind } from "../series/series.ts";
 import { checkNames } from "./catalogue-names.ts";
-import { DATE_FORMATS, type DateFormat } from "./date-order.ts";
+import { READING_KEYS, readingOf } from "./catalogue-reading.ts";
 import { decode } from "./decode.ts";
 import type { FileEntry } from "./file-catalogue.ts";
 import { missingFile } from "./missing-file.ts";
@@ -13,7 +13,7 @@ import { members } from "./yaml-members.ts";
 import { type YamlPair, YamlText } from "./yaml-text.ts";
 
 /**
- * The entries of a liqstress.yaml: `version: 1`, and under `series` a name with its file, aliases, column, kind and date_format.
+ * The entries of a liqstress.yaml: `version: 1`, and under `series` a name with its file, aliases, column, kind, day_shift, and how the file is to be read.
  * All faults of the catalogue are thrown together. Files are relative to the catalogue; they are not read yet, but must be there.
  */
 export async function catalogueFile(io: Io, path: string): Promise<readonly FileEntry[]> {
@@ -29,7 +29,15 @@ export async function catalogueFile(io: Io, path: string): Promise<readonly File
   return entries;
 }
 
-const KEYS = ["file", "aliases", "column", "kind", "date_format"] as const;
+const KEYS: readonly string[] = [
+  "file",
+  "aliases",
+  "column",
+  "symbol",
+  "kind",
+  "day_shift",
+  ...Object.keys(READING_KEYS),
+];
 
 function checkVersion(yaml: YamlText, node: unknown): void {
   if (yaml.word(node) === "1") return;
@@ -63,8 +71,9 @@ function entryOf(
     aliases: aliasesOf(yaml, keys),
     kind: choice(yaml, keys, "kind", KINDS, "price" satisfies Kind),
     column: text(yaml, keys, "column"),
-    symbol: undefined,
-    dateFormat: choice(yaml, keys, "date_format", DATE_FORMATS, "auto" satisfies DateFormat),
+    symbol: text(yaml, keys, "symbol"),
+    dayShift: dayShiftOf(yaml, keys),
+    reading: readingOf(yaml, keys),
   };
 }
 
@@ -118,6 +127,15 @@ function aliasesOf(yaml: YamlText, keys: Map<string, unknown>): string[] {
       });
     return word ?? [];
   });
+}
+
+/** Days by which every row is meant to stand later (or earlier, below 0) than it is stamped. */
+function dayShiftOf(yaml: YamlText, keys: Map<string, unknown>): number {
+  const word = keys.has("day_shift") ? (yaml.word(keys.get("day_shift")) ?? "") : "0";
+  if (/^[+-]?\d{1,2}$/.test(word)) return Number(word);
+  const found = `day_shift is ${quoted(word)}`;
+  yaml.fault(keys.get("day_shift"), { code: "wrong-type", found, expected: "expected a number of days, such as -1" });
+  return 0;
 }
 
 function text(yaml: YamlText, keys: Map<string, unknown>, key: string): string | undefined {

@@ -22,9 +22,16 @@ export function priceColumn(table: Table, configured: string | undefined, series
   return { column: onlyOne(table, price), notes: adjustedNotes(table, header[price]!) };
 }
 
-/** The column of one field, or undefined where the file has none. */
-export function fieldColumn(table: Table, field: Field): Chosen | undefined {
-  const column = table.layout.fields.get(field);
+/** The column of one field, or undefined where the file has none. In a wide file the fields of the column that the series takes its price from. */
+export function fieldColumn(
+  table: Table,
+  field: Field,
+  configured: string | undefined,
+  series: string,
+): Chosen | undefined {
+  const { fields, fieldsOf } = table.layout;
+  const own = fieldsOf === undefined ? fields : fieldsOf.get(priceColumn(table, configured, series).column);
+  const column = own?.get(field);
   return column === undefined ? undefined : { column: onlyOne(table, column), notes: [] };
 }
 

@@ -1,36 +1,44 @@
 import { Failure } from "../failure.ts";
 import { isoDay } from "../series/day.ts";
 import type { Note } from "../series/series.ts";
+import { clockSeconds } from "./days/clock.ts";
+import type { Stamp } from "./days/day-format.ts";
+import { quoted } from "./quoted.ts";
+import { type Placed, placing } from "./sessions.ts";
 import type { Table } from "./table.ts";
 
-/** The rows of one series in ascending order of day: indices into the table's `rows` and `days`. */
+/** The rows of one series in the order of time: indices into the table's `rows`, and the day each belongs to. */
 export interface Chronology {
   readonly order: Int32Array;
+  /** ascending; repeated only where the file has several rows a day, which column-values.ts makes one of */
+  readonly days: Int32Array;
   readonly notes: readonly Note[];
 }
 
-/** Rows (indices into `table.rows`, in the file's order) by day. A repeated day is a Failure at its second row: nobody can know which one is meant. */
+/**
+ * Rows (indices into `table.rows`, in the file's order) by day. Several rows a day are a session where their clocks differ;
+ * the same moment twice is a Failure at its second row: nobody can know which one is meant.
+ */
 export function chronology(table: Table, members: Int32Array): Chronology {
-  const { days, file } = table;
+  const { days, file, reading } = table;
   const direction = directionOf(days, members);
-  if (direction === "unsorted") {
-    const order = members.slice().sort((a, b) => days[a]! - days[b]! || a - b);
-    refuseRepeated(table, order);
-    return {
-      order,
-      notes: [{ code: "unsorted", message: `${file}: rows are not in the order of their days; sorted` }],
-    };
-  }
-  const order = direction === "newest first" ? members.slice().reverse() : members;
-  const notes =
-    direction === "newest first"
-      ? [{ code: "newest-first", message: `${file}: the newest day stands first; reversed` }]
-      : [];
-  refuseRepeated(table, order);
-  return { order, notes };
+  const order = inOrder(direction, days, members);
+  const notes = orderNotes(direction, file);
+  const repeated = firstRepeated(order, (index) => days[index]!);
+  const sessions =
+    reading.session === undefined && repeated === undefined ? undefined : ofSessions(table, members, notes);
+  if (sessions !== undefined) return sessions;
+  if (repeated !== undefined) throw repeatedDay(table, repeated);
+  return {
+    order,
+    days: order.length === days.length && direction === "oldest first" ? days : order.map((index) => days[index]!),
+    notes,
+  };
 }
 
-function directionOf(days: Int32Array, members: Int32Array): "oldest first" | "newest first" | "unsorted" {
+type Direction = "oldest first" | "newest first" | "unsorted";
+
+function directionOf(days: Int32Array, members: Int32Array): Direction {
   let rising = false;
   let falling = false;
   for (let i = 1; i < members.length; i++) {
@@ -41,18 +49,93 @@ function directionOf(days: Int32Array, members: Int32Array): "oldest first" | "n
   return rising && falling ? "unsorted" : falling ? "newest first" : "oldest first";
 }
 
-/** Of all repetitions, the one that stands first in the file is reported. */
-function refuseRepeated(table: Table, order: Int32Array): void {
+function inOrder(direction: Direction, days: Int32Array, members: Int32Array): Int32Array {
+  if (direction === "oldest first") return members;
+  if (direction === "newest first") return members.slice().reverse();
+  return members.slice().sort((a, b) => days[a]! - days[b]! || a - b);
+}
+
+function orderNotes(direction: Direction, file: string): Note[] {
+  if (direction === "unsorted")
+    return [{ code: "unsorted", message: `${file}: rows are not in the order of their days; sorted` }];
+  return direction === "newest first"
+    ? [{ code: "newest-first", message: `${file}: the newest day stands first; reversed` }]
+    : [];
+}
+
+/** Of all repetitions in an order, the row that stands first in the file. */
+function firstRepeated(order: Int32Array, at: (index: number) => number): number | undefined {
   let repeated: number | undefined;
   for (let i = 1; i < order.length; i++) {
-    if (table.days[order[i]!] !== table.days[order[i - 1]!]) continue;
+    if (at(order[i]!) !== at(order[i - 1]!)) continue;
     repeated = Math.min(Math.max(order[i]!, order[i - 1]!), repeated ?? Number.POSITIVE_INFINITY);
   }
-  if (repeated === undefined) return;
-  throw new Failure({
+  return repeated;
+}
+
+/** Undefined where the rows have no clock, or all the same: then they are not of different moments. */
+function ofSessions(table: Table, members: Int32Array, notes: readonly Note[]): Chronology | undefined {
+  const { file, reading } = table;
+  const place = placing(reading.session, reading.zone, file);
+  const placed: Placed[] = [];
+  for (const index of members) {
+    const stamp = stampOf(table, index);
+    if (stamp?.second === undefined) return undefined;
+    placed[index] = place(stamp);
+  }
+  const order = members.slice().sort((a, b) => placed[a]!.at - placed[b]!.at || a - b);
+  const repeated = firstRepeated(order, (index) => placed[index]!.at);
+  if (repeated !== undefined) {
+    if (placed.every(({ at }) => at % 86_400 === placed[members[0]!]!.at % 86_400)) return undefined;
+    throw momentTwice(table, repeated);
+  }
+  const days = order.map((index) => placed[index]!.day);
+  return { order, days, notes: [...notes, sessionNote(table, days)] };
+}
+
+/** The stamp of a row: its day cell, with the clock beside it where that has a column of its own. */
+function stampOf({ grid, rows, layout, dayFormat }: Table, index: number): Stamp | undefined {
+  const row = rows[index]!;
+  const stamp = dayFormat.stamp(grid.cell(row, layout.day));
+  if (stamp === undefined || stamp === "impossible" || layout.clock === undefined)
+    return stamp === "impossible" ? undefined : stamp;
+  return { ...stamp, second: layout.clock < grid.width(row) ? clockSeconds(grid.cell(row, layout.clock)) : undefined };
+}
+
+function sessionNote({ file, reading }: Table, days: Int32Array): Note {
+  let sessions = 0;
+  for (let i = 0; i < days.length; i++) if (i === 0 || days[i] !== days[i - 1]) sessions++;
+  const end =
+    reading.session === undefined
+      ? "the days are as the file writes them"
+      : `a session ends at ${clockText(reading.session.cutoff)} ${reading.session.zone ?? "of the file's clock"}`;
+  return {
+    code: "intraday",
+    message: `${file}: ${days.length} rows on ${sessions} days; each day is made of its rows, its price the last; ${end}`,
+  };
+}
+
+function clockText(seconds: number): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
+}
+
+function repeatedDay(table: Table, index: number): Failure {
+  return new Failure({
     code: "repeated-day",
-    place: { file: table.file, line: table.grid.line(table.rows[repeated]!) },
-    found: `day ${isoDay(table.days[repeated]!)} appears twice`,
+    place: { file: table.file, line: table.grid.line(table.rows[index]!) },
+    found: `day ${isoDay(table.days[index]!)} appears twice`,
     expected: "each day may appear once",
+  });
+}
+
+function momentTwice({ file, grid, rows, layout }: Table, index: number): Failure {
+  const row = rows[index]!;
+  const clock = layout.clock === undefined ? "" : ` ${grid.cell(row, layout.clock).trim()}`;
+  return new Failure({
+    code: "repeated-day",
+    place: { file, line: grid.line(row) },
+    found: `the moment ${quoted(`${grid.cell(row, layout.day).trim()}${clock}`)} appears twice`,
+    expected: "each moment may appear once",
   });
 }

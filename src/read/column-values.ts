@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
 import { isoDay } from "../series/day.ts";
-import type { Kind, Note } from "../series/series.ts";
-import { strictNumber } from "./number.ts";
+import type { Field, Kind, Note } from "../series/series.ts";
+import type { Chronology } from "./chronology.ts";
 import { quoted } from "./quoted.ts";
 import type { Table } from "./table.ts";
 
@@ -13,10 +13,15 @@ export interface ColumnValues {
 }
 
 /**
- * Reads one column in the order of days. A cell that is no number is a Failure; days without a value, and values the kind cannot have
+ * Reads one column in the order of days; of several rows of one day it makes one value, as its field asks. A cell that is no number is a Failure; days without a value, and values the kind cannot have
  * (a price of zero or less, an amount below zero), are left out and counted in notes. Failure where nothing is left.
  */
-export function columnValues(table: Table, order: Int32Array, column: number, kind: Kind): ColumnValues {
+export function columnValues(
+  table: Table,
+  { order, days: dayOf }: Chronology,
+  column: number,
+  kind: Kind,
+): ColumnValues {
   const days = new Int32Array(order.length);
   const values = new Float64Array(order.length);
   const missing = new Tally();
@@ -24,17 +29,21 @@ export function columnValues(table: Table, order: Int32Array, column: number, ki
   const excluded = new Tally();
   const allowed = allows(kind);
   const width = table.layout.header.length;
+  const join = JOINS[fieldOf(table, column) ?? "close"];
   let count = 0;
-  for (const index of order) {
+  for (let i = 0; i < order.length; i++) {
+    const index = order[i]!;
     const value = valueAt(table, index, column);
     if (value === "missing") missing.add(index);
     else if (isBad(value)) throw firstBad(table, order, column);
     else {
       if (table.grid.width(table.rows[index]!) < width) short.add(index);
-      if (allowed(value)) {
-        days[count] = table.days[index]!;
+      if (!allowed(value)) excluded.add(index);
+      else if (count > 0 && days[count - 1] === dayOf[i]) values[count - 1] = join(values[count - 1]!, value);
+      else {
+        days[count] = dayOf[i]!;
         values[count++] = value;
-      } else excluded.add(index);
+      }
     }
   }
   const notes = [missingNote, exclusionNote(kind), shortNote].flatMap((note, i) => {
@@ -43,6 +52,21 @@ export function columnValues(table: Table, order: Int32Array, column: number, ki
   });
   if (count === 0) throw nothingLeft(table, column, notes);
   return { days: days.slice(0, count), values: values.slice(0, count), notes };
+}
+
+/** What one day's value is, of several rows: the value so far, and the next row's. */
+const JOINS: Readonly<Record<Field, (so: number, next: number) => number>> = {
+  open: (first) => first,
+  high: Math.max,
+  low: Math.min,
+  close: (_earlier, last) => last,
+  volume: (sum, next) => sum + next,
+};
+
+function fieldOf({ layout }: Table, column: number): Field | undefined {
+  for (const fields of [layout.fields, ...(layout.fieldsOf?.values() ?? [])])
+    for (const [field, index] of fields) if (index === column) return field;
+  return undefined;
 }
 
 /** How many rows, and the first of them. */
@@ -61,9 +85,9 @@ function allows(kind: Kind): (value: number) => boolean {
 
 type Bad = "wrong" | "overflow" | "cut off";
 
-function valueAt({ grid, rows, layout, ended }: Table, index: number, column: number): number | "missing" | Bad {
+function valueAt({ grid, rows, numberFormat, ended }: Table, index: number, column: number): number | "missing" | Bad {
   const row = rows[index]!;
-  if (column < grid.width(row)) return (layout.readNumber ?? strictNumber)(grid.cell(row, column));
+  if (column < grid.width(row)) return numberFormat.read(grid.cell(row, column));
   return index === rows.length - 1 && !ended ? "cut off" : "missing";
 }
 
@@ -87,7 +111,7 @@ function firstBad(table: Table, order: Int32Array, column: number): Failure {
     code: "bad-number",
     place: { ...place, column: table.grid.column(row, column) },
     found: `${quoted(table.grid.cell(row, column).trim())} is ${why === "overflow" ? "too large a number" : "not a number"}`,
-    expected: `column ${name} holds numbers such as 1234.5`,
+    expected: `column ${name} holds numbers such as ${table.numberFormat.decimal === "comma" ? "1234,5" : "1234.5"}`,
   });
 }
 

@@ -6,10 +6,8 @@ import type { Catalogue, Entry } from "./catalogue.ts";
 import { type Chosen, fieldColumn, priceColumn } from "./choose-column.ts";
 import { type Chronology, chronology } from "./chronology.ts";
 import { columnValues } from "./column-values.ts";
-import type { DateFormat, DateOrder } from "./date-order.ts";
-import type { Encoding } from "./decode.ts";
-import { DELIMITER_NAMES } from "./delimiter.ts";
 import { fold } from "./names.ts";
+import type { Reading } from "./reading.ts";
 import type { Shelf } from "./shelf.ts";
 import { rowsOf } from "./symbols.ts";
 import type { Table } from "./table.ts";
@@ -21,19 +19,18 @@ export interface FileEntry extends Entry {
   readonly column: string | undefined;
   /** the symbol of the series in a long file */
   readonly symbol: string | undefined;
-  readonly dateFormat: DateFormat;
+  /** days by which its rows are meant to stand later than they are stamped */
+  readonly dayShift: number;
+  readonly reading: Reading;
 }
 
 /** How the file of an entry was understood, for `data show`. */
 export interface Description {
-  readonly dialect: string;
-  readonly delimiter: string;
-  readonly encoding: Encoding;
-  readonly dateOrder: DateOrder;
-  /** the column used, and all columns that could be */
+  readonly table: Table;
+  /** the header of the column used, and of all columns that could be */
   readonly column: string;
   readonly columns: readonly string[];
-  /** rows of the series in the file, and how many of them have a value */
+  /** rows of the series in the file, and how many days of them have a value */
   readonly rows: number;
   readonly values: number;
   readonly first: Day;
@@ -69,20 +66,20 @@ export function fileCatalogue(entries: readonly FileEntry[], shelf: Shelf, notes
   }
 
   function read(entry: FileEntry, field: Field | undefined): Series | undefined {
-    const table = shelf.table(entry.file, entry.dateFormat);
-    const chosen = field === undefined ? priceColumn(table, entry.column, entry.name) : fieldColumn(table, field);
+    const table = shelf.table(entry.file, entry.reading);
+    const chosen =
+      field === undefined
+        ? priceColumn(table, entry.column, entry.name)
+        : fieldColumn(table, field, entry.column, entry.name);
     return chosen === undefined ? undefined : seriesOf(table, inOrder(table, entry), chosen, entry, field);
   }
 
   function describe(entry: Entry): Description {
     const own = find(entry.name)!;
     const series = load(own)!;
-    const table = shelf.table(own.file, own.dateFormat);
+    const table = shelf.table(own.file, own.reading);
     return {
-      dialect: table.dialect,
-      delimiter: DELIMITER_NAMES[table.delimiter],
-      encoding: table.encoding,
-      dateOrder: table.dateOrder,
+      table,
       column: series.source.column,
       columns: table.layout.values.map((index) => table.layout.header[index]!),
       rows: inOrder(table, own).order.length,
@@ -98,20 +95,21 @@ export function fileCatalogue(entries: readonly FileEntry[], shelf: Shelf, notes
 
 function seriesOf(
   table: Table,
-  { order, notes }: Chronology,
+  chronology: Chronology,
   chosen: Chosen,
   entry: FileEntry,
   field: Field | undefined,
 ): Series {
   const kind = field === "volume" ? "amount" : entry.kind;
-  const read = columnValues(table, order, chosen.column, kind);
+  const read = columnValues(table, chronology, chosen.column, kind);
   const source = {
     file: entry.file,
     column: table.layout.header[chosen.column]!,
     sha256: () => sha256(table.bytes),
-    notes: [...chosen.notes, ...notes, ...read.notes],
+    notes: [...table.notes, ...chosen.notes, ...chronology.notes, ...read.notes],
   };
-  return { name: entry.name, kind, field, days: read.days, values: read.values, source };
+  const days = entry.dayShift === 0 ? read.days : read.days.map((day) => day + entry.dayShift);
+  return { name: entry.name, kind, field, days, values: read.values, source };
 }
 
 /** node:crypto takes milliseconds to load, and tables do not show the hash: it is fetched when first wanted. The path is of no account for a built-in module. */

@@ -21,28 +21,35 @@ export async function openCatalogue(io: Io, data: readonly string[], dialects = 
   const entries: FileEntry[] = [];
   for (const source of sources) entries.push(...(await entriesOf(io, tables, source)));
   refuseClashes(entries);
+  for (const { file, reading } of entries) if (SLOW_TO_OPEN.test(file)) await tables.prepare(file, reading);
   return fileCatalogue(entries, tables, []);
 }
 
+/** Files that can only be unpacked asynchronously, while a series is loaded at once: they are opened before. */
+const SLOW_TO_OPEN = /\.(?:xlsx|parquet)$/i;
+
 async function entriesOf(io: Io, tables: Shelf, source: Source): Promise<readonly FileEntry[]> {
   if (source.kind === "catalogue") return catalogueFile(io, source.path);
+  if (source.kind === "table" || source.kind === "named") await tables.prepare(source.path, {});
   if (source.kind === "table") return tableEntries(tables, source.path);
   if (source.kind === "named") return [fileEntry(source.name, source.path, { column: source.column })];
   const catalogue = join(source.path, CATALOGUE_NAME);
   return io.kindOf(catalogue) === "file" ? catalogueFile(io, catalogue) : directoryEntries(io, source.path);
 }
 
-/** Each .csv, .tsv and .txt of a directory is a series named by its stem. A directory with a liqstress.yaml is read through that instead. */
+/** Each table of a directory (.csv, .tsv, .txt, also inside .gz, and .xlsx, .parquet, .zip) is a series named by its stem. A directory with a liqstress.yaml is read through that instead. */
 function directoryEntries(io: Io, directory: string): FileEntry[] {
-  const files = io.list(directory).filter((name) => /\.(?:csv|tsv|txt)$/i.test(name) && !name.startsWith("."));
+  const files = io.list(directory).filter((name) => TABLES.test(name) && !name.startsWith("."));
   const paths = files.map((name) => join(directory, name)).filter((path) => io.kindOf(path) === "file");
   if (paths.length > 0) return paths.map((path) => fileEntry(stem(path), path, {}));
   throw new Failure({ code: "no-data", place: { file: directory }, found: "holds no .csv, .tsv or .txt file" });
 }
 
+const TABLES = /\.(?:(?:csv|tsv|txt)(?:\.gz)?|xlsx|parquet|zip)$/i;
+
 /** A file by itself: one series for each symbol of a long file, for each column of a wide one, else one named by the stem. */
 function tableEntries(tables: Shelf, path: string): FileEntry[] {
-  const table = tables.table(path, "auto");
+  const table = tables.table(path, {});
   const { header, price, symbol, values } = table.layout;
   if (symbol !== undefined)
     return Array.from(symbolRows(table).keys(), (name) => fileEntry(name, path, { symbol: name }));
@@ -61,9 +68,11 @@ function repeated(file: string, name: string): Failure {
 }
 
 function fileEntry(name: string, file: string, found: { column?: string | undefined; symbol?: string }): FileEntry {
-  return { name, file, kind: "price", aliases: [], column: found.column, symbol: found.symbol, dateFormat: "auto" };
+  const { column, symbol } = found;
+  return { name, file, kind: "price", aliases: [], column, symbol, dayShift: 0, reading: {} };
 }
 
 function stem(path: string): string {
-  return basename(path, extname(path)).normalize("NFC").toUpperCase();
+  const unzipped = path.replace(/\.gz$/i, "");
+  return basename(unzipped, extname(unzipped)).normalize("NFC").toUpperCase();
 }

@@ -1,13 +1,16 @@
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
-import type { DateFormat } from "./date-order.ts";
+import { needsWaiting, type Unpacked, unpackLater, unpackNow } from "./containers/unpack.ts";
 import type { Dialect } from "./layout.ts";
 import { missingFile } from "./missing-file.ts";
+import { type Reading, readingKey } from "./reading.ts";
 import { type Table, tableOf } from "./table.ts";
 
 /** The tables already read: a file is read once, however many series it holds. */
 export interface Shelf {
-  table(file: string, dateFormat: DateFormat): Table;
+  table(file: string, reading: Reading): Table;
+  /** Unpacks a file whose container can only be opened asynchronously (a workbook, Parquet). Does nothing for others. */
+  prepare(file: string, reading: Reading): Promise<void>;
 }
 
 export const STDIN = "-";
@@ -15,6 +18,8 @@ export const STDIN = "-";
 export function shelf(io: Io, dialects: readonly Dialect[]): Shelf {
   const tables = new Map<string, Table>();
   const contents = new Map<string, Uint8Array>();
+  const prepared = new Map<string, Unpacked>();
+  const keyOf = (file: string, reading: Reading) => `${readingKey(reading)}\n${file}`;
 
   function bytes(file: string): Uint8Array {
     const known = contents.get(file) ?? (file === STDIN ? io.stdin() : fileBytes(io, file));
@@ -22,14 +27,23 @@ export function shelf(io: Io, dialects: readonly Dialect[]): Shelf {
     return known;
   }
 
-  function table(file: string, dateFormat: DateFormat): Table {
-    const key = `${dateFormat}\n${file}`;
-    const known = tables.get(key) ?? tableOf(bytes(file), file, dateFormat, dialects);
-    tables.set(key, known);
-    return known;
+  async function prepare(file: string, reading: Reading): Promise<void> {
+    const key = keyOf(file, reading);
+    if (!prepared.has(key) && needsWaiting(bytes(file), file))
+      prepared.set(key, await unpackLater(bytes(file), file, reading));
   }
 
-  return { table };
+  function table(file: string, reading: Reading): Table {
+    const key = keyOf(file, reading);
+    const known = tables.get(key);
+    if (known !== undefined) return known;
+    const unpacked = prepared.get(key) ?? unpackNow(bytes(file), file, reading);
+    const made = tableOf(unpacked, bytes(file), file, reading, dialects);
+    tables.set(key, made);
+    return made;
+  }
+
+  return { table, prepare };
 }
 
 /** The bytes of a file the user named. Failure where it is missing, a directory, or not allowed to be read. */

@@ -1,56 +1,106 @@
 import { Failure, type Place } from "../failure.ts";
-import { DATE_ORDER_FORMS, type DateFormat, type DateOrder, dateOrder } from "./date-order.ts";
+import type { Note } from "../series/series.ts";
+import { cellGrid } from "./containers/cell-grid.ts";
+import type { Unpacked } from "./containers/unpack.ts";
+import { type DayFormat, dayFormatOf } from "./days/day-format.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { type Delimiter, delimiterOf } from "./delimiter.ts";
-import { cellsOf, type Grid, gridOf } from "./grid.ts";
-import { DAY_NAMES, PRICE_NAMES } from "./header-names.ts";
+import { footerRows } from "./footer.ts";
+import { type Grid, gridOf } from "./grid.ts";
 import type { Dialect, Layout } from "./layout.ts";
+import { type NumberFormat, numberFormatOf } from "./numbers/number-format.ts";
 import { quoted } from "./quoted.ts";
-import { writtenDay } from "./written-day.ts";
+import type { Reading } from "./reading.ts";
+import { namedDialect, type Recognised, recognise } from "./recognise.ts";
 
 /** A price file, understood: which columns hold what, and the day of every row. Its values are read when a column is asked for. */
 export interface Table {
   readonly file: string;
+  readonly reading: Reading;
+  /** the bytes of the file as it lies there, for its hash */
   readonly bytes: Uint8Array;
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
-  readonly dialect: string;
-  readonly dateOrder: DateOrder;
+  /** what was around the table, outermost first; empty for a plain text */
+  readonly containers: readonly string[];
+  /** undefined where the container gives cells, not text */
+  readonly text:
+    | { readonly encoding: Encoding; readonly why: string | undefined; readonly delimiter: Delimiter }
+    | undefined;
+  readonly dialect: Dialect;
   readonly layout: Layout;
   readonly grid: Grid;
+  /** rows above the header, and remarks below the last row */
+  readonly preamble: number;
+  readonly footer: number;
   /** the rows of the grid that hold data, in the file's order, and their days */
   readonly rows: Int32Array;
   readonly days: Int32Array;
+  readonly dayFormat: DayFormat;
+  readonly numberFormat: NumberFormat;
   /** false where the file stops in the middle of a line, as far as one can see */
   readonly ended: boolean;
+  readonly notes: readonly Note[];
 }
 
-/** Bytes to table. Failure for a file that is empty, not text, of no known shape, or has a row that is too long or without a day. */
-export function tableOf(bytes: Uint8Array, file: string, dateFormat: DateFormat, dialects: readonly Dialect[]): Table {
-  const { text, encoding } = decode(bytes, file);
-  if (text.trim() === "") throw new Failure({ code: "empty-file", place: { file }, found: "is empty" });
-  const delimiter = delimiterOf(text) ?? ",";
-  const grid = gridOf(text, delimiter, file);
+/** The content of a file to a table. Failure for a file that is empty, not text, of no known shape, or has a row that is too long or without a day. */
+export function tableOf(
+  { content, containers }: Unpacked,
+  bytes: Uint8Array,
+  file: string,
+  reading: Reading,
+  dialects: readonly Dialect[],
+): Table {
+  const { grid, text, quotes, ended } =
+    content.kind === "bytes"
+      ? textGrid(content.bytes, file, reading)
+      : { ...EMPTY, grid: cellGrid(content.rows, content.line) };
   const filled = filledRows(grid);
-  const { dialect, layout } = recognised(grid, filled, dialects, file);
-  const rows = filled.subarray(layout.skip);
-  if (rows.length === 0) throw new Failure({ code: "no-rows", place: { file }, found: "has a header but no rows" });
+  if (filled.length === 0) throw new Failure({ code: "empty-file", place: { file }, found: "is empty" });
+  const recognised = recognisedIn(grid, filled, dialects, file, reading);
+  const { dialect, layout, preamble } = recognised;
+  const data = filled.subarray(preamble + layout.skip);
+  if (data.length === 0) throw new Failure({ code: "no-rows", place: { file }, found: "has a header but no rows" });
+  const footer = footerRows(grid, data, layout);
+  const rows = data.subarray(0, data.length - footer);
   for (const row of rows) refuseLongRow(grid, row, layout, file);
-  const order = layout.dateOrder ?? (dateFormat === "auto" ? orderOf(grid, rows, layout, file) : dateFormat);
-  const days = daysOf(grid, rows, layout, order, file);
+  const dayText = (index: number) => dayCell(grid, rows[index]!, layout);
+  const line = (index: number) => grid.line(rows[index]!);
+  const dayFormat = dayFormatOf(
+    { count: rows.length, text: dayText, line },
+    reading.dateFormat ?? layout.dateFormat ?? "auto",
+    file,
+  );
+  const days = daysOf(grid, rows, layout, dayFormat, file);
+  const cell = (row: number, column: number) => (column < grid.width(rows[row]!) ? grid.cell(rows[row]!, column) : "");
+  const cells = { rows: rows.length, columns: layout.values, text: cell, line };
+  const numberFormat = numberFormatOf(cells, reading.decimal ?? "auto", text?.delimiter ?? ",", quotes, file);
+  const notes = notesOf(file, recognised, dayFormat, numberFormat, grid, data, footer);
   return {
     file,
+    reading,
     bytes,
-    encoding,
-    delimiter,
+    containers,
+    text,
     dialect,
-    dateOrder: order,
     layout,
     grid,
+    preamble,
+    footer,
     rows,
     days,
-    ended: text.endsWith("\n"),
+    dayFormat,
+    numberFormat,
+    ended,
+    notes,
   };
+}
+
+const EMPTY = { text: undefined, quotes: false, ended: true };
+
+function textGrid(bytes: Uint8Array, file: string, reading: Reading) {
+  const { text, encoding, why } = decode(bytes, file, reading.encoding);
+  const delimiter = reading.delimiter ?? delimiterOf(text) ?? ",";
+  const grid = gridOf(text, delimiter, file);
+  return { grid, text: { encoding, why, delimiter }, quotes: text.includes('"'), ended: text.endsWith("\n") };
 }
 
 function filledRows(grid: Grid): Int32Array {
@@ -60,74 +110,70 @@ function filledRows(grid: Grid): Int32Array {
   return rows.subarray(0, count);
 }
 
-function recognised(
+function recognisedIn(
   grid: Grid,
   filled: Int32Array,
   dialects: readonly Dialect[],
   file: string,
-): { dialect: string; layout: Layout } {
-  const first = Array.from(filled.subarray(0, 5), (row) => cellsOf(grid, row));
-  for (const dialect of dialects) {
-    const layout = dialect.recognise(first);
-    if (layout !== undefined) return { dialect: dialect.id, layout };
-  }
-  const cells = first[0]!.slice(0, 8).map(quoted);
-  throw new Failure({
-    code: "unknown-shape",
-    place: { file, line: grid.line(filled[0]!) },
-    found: `no table of prices: the first cells are ${cells.join(", ")}${first[0]!.length > 8 ? ", …" : ""}`,
-    expected: `expected a column named ${orList(DAY_NAMES)}, and one named ${orList(PRICE_NAMES)}`,
-  });
-}
-
-function orList(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  reading: Reading,
+): Recognised {
+  const among = reading.dialect === undefined ? dialects : [namedDialect(dialects, reading.dialect, file)];
+  return recognise(grid, filled, among, file);
 }
 
 function refuseLongRow(grid: Grid, row: number, layout: Layout, file: string): void {
   const width = grid.width(row);
   if (width <= layout.header.length) return;
-  throw new Failure({
-    code: "long-row",
-    place: { file, line: grid.line(row) },
-    found: `${width} fields`,
-    expected: `the ${layout.skip === 0 ? "first row" : "header"} has ${layout.header.length}; a cell that holds the delimiter stands in quotes`,
-  });
+  for (let column = layout.header.length; column < width; column++) {
+    if (grid.cell(row, column).trim() === "") continue;
+    throw new Failure({
+      code: "long-row",
+      place: { file, line: grid.line(row) },
+      found: `${width} fields`,
+      expected: `the ${layout.skip === 0 ? "first row" : "header"} has ${layout.header.length}; a cell that holds the delimiter stands in quotes`,
+    });
+  }
 }
 
 function dayCell(grid: Grid, row: number, layout: Layout): string {
   return layout.day < grid.width(row) ? grid.cell(row, layout.day) : "";
 }
 
-function orderOf(grid: Grid, rows: Int32Array, layout: Layout, file: string): DateOrder {
-  if (layout.readDay !== undefined) return "ymd";
-  const text = (index: number) => dayCell(grid, rows[index]!, layout);
-  return dateOrder({ count: rows.length, text, line: (index) => grid.line(rows[index]!) }, file);
-}
-
-function daysOf(grid: Grid, rows: Int32Array, layout: Layout, order: DateOrder, file: string): Int32Array {
-  const read = layout.readDay ?? writtenDay;
+function daysOf(grid: Grid, rows: Int32Array, layout: Layout, format: DayFormat, file: string): Int32Array {
   return rows.map((row) => {
     const text = dayCell(grid, row, layout);
-    const day = read(text, order);
+    const day = format.read(text);
     if (typeof day === "number") return day;
-    throw notADay(
-      { file, line: grid.line(row), column: layout.day < grid.width(row) ? grid.column(row, layout.day) : undefined },
-      text,
-      day,
-      order,
-    );
+    const column = layout.day < grid.width(row) ? grid.column(row, layout.day) : undefined;
+    throw notADay({ file, line: grid.line(row), column }, text, day, format);
   });
 }
 
-function notADay(place: Place, text: string, day: "impossible" | undefined, order: DateOrder): Failure {
+function notADay(place: Place, text: string, day: "impossible" | undefined, format: DayFormat): Failure {
   if (day === "impossible")
     return new Failure({ code: "impossible-day", place, found: `the calendar has no day ${quoted(text.trim())}` });
   const found = text.trim() === "" ? "the row has no day" : `${quoted(text.trim())} is not a day`;
-  return new Failure({
-    code: "bad-day",
-    place,
-    found,
-    expected: `expected ${DATE_ORDER_FORMS[order]} as in the rest of the file`,
-  });
+  return new Failure({ code: "bad-day", place, found, expected: `expected ${format.form} as in the rest of the file` });
+}
+
+function notesOf(
+  file: string,
+  { layout }: Recognised,
+  dayFormat: DayFormat,
+  numberFormat: NumberFormat,
+  grid: Grid,
+  data: Int32Array,
+  footer: number,
+): Note[] {
+  const { period } = dayFormat;
+  const own: Note[] = (layout.notes ?? []).map(({ code, message }) => ({ code, message: `${file}: ${message}` }));
+  if (period !== undefined)
+    own.push({ code: "periods", message: `${file}: each row is a ${period}, stamped with its first day` });
+  if (numberFormat.doubtful)
+    own.push({ code: "doubtful-decimal", message: `${file}: ${numberFormat.why}; they are read as decimal` });
+  if (footer === 0) return own;
+  const row = data[data.length - footer]!;
+  const remark = quoted(grid.cell(row, layout.day).trim());
+  const many = footer === 1 ? "the last line is a remark" : `the last ${footer} lines are remarks`;
+  return [...own, { code: "footer", message: `${file}: ${many}, not read: ${remark} in line ${grid.line(row)}` }];
 }

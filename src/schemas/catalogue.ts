@@ -1,4 +1,4 @@
-import { DATE_FORMATS } from "../read/date-order.ts";
+import { READING_KEYS } from "../read/catalogue-reading.ts";
 import { KINDS } from "../series/series.ts";
 import { DRAFT, type Schema } from "./schema.ts";
 
@@ -30,9 +30,29 @@ export const CATALOGUE_SCHEMA: Schema = {
             default: "price",
             description: "price, amount: moves are returns; yield: percent, moves in bp; index: points",
           },
-          date_format: { enum: DATE_FORMATS, default: "auto" },
+          symbol: {
+            type: "string",
+            description: "the name of the series inside a long file, where it has another here",
+          },
+          day_shift: {
+            type: "integer",
+            default: 0,
+            description: "days by which every row is meant to stand later than it is stamped",
+          },
+          ...readingKeys(),
         },
       },
     },
   },
 };
+
+function readingKeys(): Record<string, Schema> {
+  return Object.fromEntries(
+    Object.entries(READING_KEYS).map(([key, declared]) => [
+      key,
+      "choices" in declared
+        ? { enum: [...new Set(["auto", ...declared.choices])], default: "auto", description: declared.about }
+        : { type: "string", description: declared.about },
+    ]),
+  );
+}

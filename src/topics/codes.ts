@@ -13,7 +13,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "ambiguous-length": "6m could be minutes or months. Months are written 6mo.",
   "bad-day": "A row has no day that can be read. The form must be that of the rest of the file.",
   "bad-number":
-    "A cell of a wanted column is not a plain number: sign, digits, one point, exponent. Missing values are blank, a dot, null, NaN, N/A.",
+    "A cell of a wanted column is not a number as the rest of the file writes them. Missing values are blank, a dot, a dash, null, NaN, N/A, ND and the like.",
   "bad-version": "The catalogue's version: is missing or not 1.",
   "broken-file": "A gzip, zip, xlsx or Parquet file that is cut off or damaged. Fetch it again.",
   "broken-json": "The JSON of a file cannot be read. The place is where it stops making sense.",
@@ -24,11 +24,14 @@ export const CODES: Readonly<Record<string, string>> = {
   command: "The command that asks the same again.",
   "cut-off": "The file stops in the middle of its last row. Fetch it again.",
   directory: "A directory stands where a file is wanted.",
+  "doubtful-decimal":
+    "Every point of the file may be decimal or part thousands (1.234); it is read as decimal, as programs write it. Set decimal: comma in the catalogue if that is wrong.",
   "empty-file": "The file holds nothing.",
   "encrypted-file": "A file is locked with a password. Save it without one.",
   "few-independent-spans":
     "The moves overlap, and there are fewer than ten spans that do not. The interval may be too narrow; sample without overlap instead.",
   "few-rows": "Fewer than 20 rows. The interval holds, and is wide.",
+  footer: "The last lines of a file hold words where the days stand, and no values: remarks, which are not read.",
   "forbes-rigobon":
     "Correlations rise by themselves when moves grow. The remark says how high the calm correlation would read with the larger moves.",
   formula: "How a measure of the claim is defined, and its sources.",
@@ -37,6 +40,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "impossible-quantile": "A q-number above q100.",
   "independent-members":
     "across takes the members of its lists as independent of each other. Related assets make its interval too narrow.",
+  intraday:
+    "A file has several rows a day. Each day is made of its rows: its price is the last of them, its high the highest, its volume the sum. The catalogue's session: says where a day ends.",
   levels:
     "A correlation (or a mean) of levels: series that drift look related although they are not. Judge moves instead.",
   "long-row": "A row has more cells than the header. A cell that holds the delimiter stands in quotes.",
@@ -71,6 +76,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "nothing-to-explain": "explain knows no claim, function or code of that name.",
   "one-day": "One day carries a large share of the uncertainty, and what the value would be without it.",
   "open-quote": "A quoted name without its closing quote.",
+  periods:
+    "Each row of the file is a month or a quarter, stamped with its first day, as FRED does. Values averaged over a month are not those of its last day.",
   "repeated-column": "The header has the wanted column twice.",
   "repeated-day": "A day appears twice in a file. Each day may appear once.",
   "repeated-id": "Two claims of a file have the same id.",
@@ -85,6 +92,8 @@ export const CODES: Readonly<Record<string, string>> = {
     "A long file holds several symbols, and none is named like the series. Name one: NAME=FILE:SYMBOL.",
   "short-rows": "Rows with fewer cells than the header were read as far as they go, and counted.",
   "span-cut": "A span runs past the data or the day asked for. It was taken up to there.",
+  "stamped-late":
+    "The file stamps a price with the day that begins at that moment: it is the close of the day before. day_shift: -1 in the catalogue sets that right.",
   syntax: "The claim cannot be read. The caret shows where; liqstress help claims shows the language.",
   "textbook-interval":
     "fisher, ols and hac reproduce other tools' numbers. They are too narrow on real returns and may not decide a ruling.",
@@ -109,6 +118,8 @@ export const CODES: Readonly<Record<string, string>> = {
     "No such span: 60d, 12w, 6mo, 2y, ytd, all, 2025, 2025H2, 2025Q2, 2025-04, 2025-W15, D1..D2, 60d before event.",
   "unknown-topic": "help has no such topic.",
   "unknown-value": "A YAML value that is none of those known here.",
+  "unknown-zone":
+    "A session ends at a clock of a zone, and the clocks of the file do not say theirs. Set zone: in the catalogue.",
   "unreadable-file": "The system refuses to read the file.",
   unsorted: "The file's rows are not in the order of days. They were sorted, and counted.",
   "unused-option": "The command would leave the option aside.",

@@ -3,7 +3,6 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import type { Delimiter } from "../../src/read/delimiter.ts";
 import type { Grid } from "../../src/read/grid.ts";
-import { strictNumber } from "../../src/read/number.ts";
 import { plainGrid } from "../../src/read/plain-grid.ts";
 import { quotedGrid } from "../../src/read/quoted-grid.ts";
 import { isoDay } from "../../src/series/day.ts";
@@ -35,34 +34,6 @@ test("the plain path gives the rows Papa Parse gives, their lines, columns and b
       }
     }),
     { seed: 1, numRuns: 500 },
-  );
-});
-
-test("a number is what the expression says, and its value is Number()'s", () => {
-  const expression = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-  const text = fc.string({
-    unit: fc.constantFrom("0", "1", "9", ".", "e", "E", "+", "-", "x", "b", "_", " ", "o", ","),
-    maxLength: 7,
-  });
-  fc.assert(
-    fc.property(text, (cell) => {
-      const bare = cell.trim();
-      const expected = expression.test(bare) ? Number(bare) : bare === "" || bare === "." ? "missing" : "wrong";
-      expect(strictNumber(cell)).toBe(
-        expected === Number.POSITIVE_INFINITY || expected === Number.NEGATIVE_INFINITY ? "overflow" : expected,
-      );
-    }),
-    { seed: 1, numRuns: 5000 },
-  );
-});
-
-test("a double written in full comes back as itself", () => {
-  fc.assert(
-    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-      const text = String(value);
-      expect(strictNumber(text)).toBe(Number(text));
-    }),
-    { seed: 1 },
   );
 });
 

@@ -52,10 +52,10 @@ test.skipIf(!present)("every series of the shared catalogue has the rows its REA
     expect({ name, ...(await found(DATA, name)) }).toEqual({ name, ...expected(file.slice(DATA.length), kind) });
 });
 
-const CLAIMED =
-  /^(?:market\/datasets-org\/(?:wti|brent|vix|us10y|gold-monthly-processed)|dialects\/(?:yahoo-old-6dp|stooq-en|headerless-2col|alphavantage|fred-api|misc\/(?:sp500|GDX)|semicolon-eu\/(?:btc|gold)|investing-en-mmddyyyy\/(?:vix|gold_re|GDX))|market\/(?:yfinance|date-value))/;
+/** Refused with its line (a clock where the day stands), of several series, or within the day: read in tests of their own. */
+const OTHERWISE = /tesla-stock-price|us-treasury-par|fredgraph_monthly_multi|shiller|6EH4_1min/;
 
-test.skipIf(!present).each([...README.keys()].filter((path) => CLAIMED.test(path)))(
+test.skipIf(!present).each([...README.keys()].filter((path) => !OTHERWISE.test(path)))(
   "%s has the rows its README says",
   async (path) => {
     const { first, last, ...rest } = await found(`${DATA}${path}`);
@@ -69,4 +69,14 @@ test.skipIf(!present)("500 columns of a wide file are 500 series", async () => {
   const catalogue = await openCatalogue(nodeIo(), [`${DATA}scale/derived_wide_500stocks_2012_2024.csv`]);
   expect(catalogue.entries.length).toBe(500);
   expect(catalogue.load(catalogue.find("AAPL")!)!.values.length).toBe(3065);
+});
+
+test.skipIf(!present)("a clock where the day stands is refused with its line", async () => {
+  await expect(found(`${DATA}dialects/misc/tesla-stock-price_first_row_time.csv`)).rejects.toThrow(
+    /:2:1: "11:34" is not a day/,
+  );
+});
+
+test.skipIf(!present)("minutes are made sessions", async () => {
+  expect(await found(`${DATA}intraday/btc-perp-20211231-20220201_1m.csv`)).toMatchObject({ rows: 45031, values: 33 });
 });

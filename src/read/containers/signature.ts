@@ -23,7 +23,8 @@ export function signature(bytes: Uint8Array, named: boolean): Signature {
 
 function textual(text: string, named: boolean): Signature {
   if (/^<(?:!doctype html|html|head|body|table|script|!--)/i.test(text)) return HTML;
-  if (text.startsWith("<")) return XML;
+  // MetaTrader and Stooq put the names of columns in such brackets: <DATE>,<CLOSE>.
+  if (text.startsWith("<") && !/^<[a-z]+>\s*[,;\t|]/i.test(text)) return XML;
   const json = /^(?:\{\s*["}]|\[\s*[[{\]"\d-])/.test(text) || /^[[{]\s*$/.test(text);
   return named || json ? "json" : "plain";
 }

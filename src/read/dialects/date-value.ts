@@ -4,6 +4,7 @@ import { type Dialect, headed } from "../layout.ts";
 /** A day and one value: `date,value`, `Date,Price`, or any name where there is one column beside the day; further columns where one is named like a price. */
 export const dateValue: Dialect = {
   id: "date-value",
+  about: "a day and a value",
   recognise([header = []]) {
     const day = dayColumn(header);
     if (day === undefined || header.length < 2) return undefined;

@@ -4,6 +4,7 @@ import { type Dialect, headed } from "../layout.ts";
 /** FRED's downloads: `DATE,DGS10` or `observation_date,DGS10`, missing days as a point or nothing. With several series of FRED: a wide file. */
 export const fred: Dialect = {
   id: "fred",
+  about: "FRED, St. Louis Fed",
   recognise([header = []]) {
     const [day, ...names] = header;
     const observed = day === "observation_date" || day === "DATE";

@@ -4,6 +4,7 @@ import { type Dialect, headed } from "../layout.ts";
 /** One row for each day and series: `date,symbol,close`. Each symbol is a series. */
 export const long: Dialect = {
   id: "long",
+  about: "one row for each day and series",
   recognise([header = []]) {
     const day = dayColumn(header);
     const symbol = indexOfName(header, SYMBOL_NAMES);

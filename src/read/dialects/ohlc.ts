@@ -2,11 +2,13 @@ import { dayColumn, fieldColumns, indexOfName, PRICE_NAMES } from "../header-nam
 import { type Dialect, headed } from "../layout.ts";
 
 /**
- * Open, high, low, close, and often volume, by their English names in any order and case: Yahoo (`Date,Open,High,Low,Close,Adj Close,Volume`),
- * yfinance (`AdjClose`, or `timestamp,open,...`), Stooq's English export, Alpha Vantage, CBOE. They differ in nothing the reader must know.
+ * Open, high, low, close, and often volume, by their names in any order, case and of the languages known: Yahoo
+ * (`Date,Open,High,Low,Close,Adj Close,Volume`), yfinance, Stooq, Alpha Vantage, Nasdaq, Cboe, TradingView, MetaTrader 5, Nikkei.
+ * They differ in nothing the reader must know.
  */
 export const ohlc: Dialect = {
   id: "ohlc",
+  about: "open, high, low and close by their names",
   recognise([header = []]) {
     const day = dayColumn(header);
     const price = indexOfName(header, PRICE_NAMES);

@@ -1,0 +1,49 @@
+import { unixUnit } from "../days/unix-stamp.ts";
+import type { Dialect } from "../layout.ts";
+import { fourPrices } from "./four-prices.ts";
+
+/**
+ * Binance's klines as its public archive has them: twelve columns without a header, stamped with the opening time in milliseconds, since 2025 in microseconds.
+ * The archive's files with a header are read by its names.
+ */
+export const binance: Dialect = {
+  id: "binance-klines",
+  about: "Binance klines: twelve columns without a header, stamped with the opening time",
+  recognise(rows) {
+    const [first = []] = rows;
+    if (
+      first.length !== 12 ||
+      unixUnit(first[0]!) === undefined ||
+      unixUnit(first[6]!) === undefined ||
+      !fourPrices(rows, 1)
+    )
+      return undefined;
+    return {
+      header: [
+        "open_time",
+        "open",
+        "high",
+        "low",
+        "close",
+        "volume",
+        "close_time",
+        "quote_volume",
+        "count",
+        "taker_buy_volume",
+        "taker_buy_quote_volume",
+        "ignore",
+      ],
+      skip: 0,
+      day: 0,
+      price: 4,
+      fields: new Map([
+        ["open", 1],
+        ["high", 2],
+        ["low", 3],
+        ["close", 4],
+        ["volume", 5],
+      ] as const),
+      values: [1, 2, 3, 4, 5, 7, 8, 9, 10],
+    };
+  },
+};

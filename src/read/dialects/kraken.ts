@@ -1,0 +1,31 @@
+import { unixUnit } from "../days/unix-stamp.ts";
+import type { Dialect } from "../layout.ts";
+import { fourPrices } from "./four-prices.ts";
+
+/** Kraken's archive of trades in bars: `seconds,open,high,low,close,volume,trades` without a header; its API has the average price before the volume. */
+export const kraken: Dialect = {
+  id: "kraken",
+  about: "Kraken OHLCVT: seconds since 1970, without a header",
+  recognise(rows) {
+    const [first = []] = rows;
+    const averaged = first.length === 8;
+    if (!(averaged || first.length === 7) || unixUnit(first[0]!) === undefined || !fourPrices(rows, 1))
+      return undefined;
+    const volume = averaged ? 6 : 5;
+    const header = ["time", "open", "high", "low", "close", ...(averaged ? ["vwap"] : []), "volume", "trades"];
+    return {
+      header,
+      skip: 0,
+      day: 0,
+      price: 4,
+      fields: new Map([
+        ["open", 1],
+        ["high", 2],
+        ["low", 3],
+        ["close", 4],
+        ["volume", volume],
+      ] as const),
+      values: header.map((_, index) => index).slice(1),
+    };
+  },
+};
