@@ -34,7 +34,7 @@ const RULINGS: readonly Ruling[] = ["supported", "refuted", "inconclusive", "unt
 /** Reads a baseline; one that is to be written may be absent. What is no baseline is refused, and so never overwritten. */
 export function readBaseline(io: Io, path: string, toBeWritten: boolean): Baseline {
   if (toBeWritten && io.kindOf(path) === undefined) return { path, schema: null, kept: null };
-  const { schema, claims } = documentOf(decode(fileBytes(io, path), path).text, path);
+  const { schema, claims } = documentOf(decode(fileBytes(io, path), path, "unicode").text, path);
   const kept = new Map<string, Kept>();
   const faults: Fault[] = [];
   for (const [index, claim] of claims.entries()) {

@@ -17,7 +17,7 @@ import { type YamlPair, YamlText } from "./yaml-text.ts";
  * All faults of the catalogue are thrown together. Files are relative to the catalogue; they are not read yet, but must be there.
  */
 export async function catalogueFile(io: Io, path: string): Promise<readonly FileEntry[]> {
-  const yaml = await YamlText.parse(decode(fileBytes(io, path), path).text, path);
+  const yaml = await YamlText.parse(decode(fileBytes(io, path), path, "unicode").text, path);
   yaml.throwFaults();
   const top = members(yaml, yaml.root, "the catalogue", ["version", "series"], "expected version: 1 and series:");
   if (top !== undefined) checkVersion(yaml, top.get("version"));

@@ -1,7 +1,7 @@
 import { nearest } from "../nearest.ts";
 import { clockSeconds } from "./days/clock.ts";
 import { DATE_FORMATS } from "./days/day-format.ts";
-import { ENCODINGS } from "./decode.ts";
+import { ENCODINGS, encodingNamed } from "./decode.ts";
 import { DELIMITER_NAMES, type Delimiter } from "./delimiter.ts";
 import { DIALECTS } from "./dialects/index.ts";
 import { quoted } from "./quoted.ts";
@@ -55,7 +55,8 @@ function wordOf(yaml: YamlText, node: unknown, key: ReadingKey): string | undefi
   const declared: ReadingKeyDeclared = READING_KEYS[key];
   const word = yaml.word(node)?.trim();
   if (word === "auto" && declared.choices !== undefined) return undefined;
-  if (word !== undefined && word !== "" && (declared.choices?.includes(word) ?? true)) return word;
+  const known = key === "encoding" && word !== undefined ? (encodingNamed(word) ?? word) : word;
+  if (known !== undefined && known !== "" && (declared.choices?.includes(known) ?? true)) return known;
   yaml.fault(node, {
     code: "unknown-value",
     found: `unknown ${key} ${quoted(word ?? "")}`,

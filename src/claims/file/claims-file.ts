@@ -44,7 +44,7 @@ export async function readClaimsFile(
   /** looks at a row and throws its faults, so that they are reported with those of the file */
   inspect: (row: ClaimRow, lets: Lets) => void = () => {},
 ): Promise<ClaimsFile> {
-  const yaml = await YamlText.parse(decode(fileBytes(io, path), path).text, path);
+  const yaml = await YamlText.parse(decode(fileBytes(io, path), path, "unicode").text, path);
   yaml.throwFaults();
   const top = members(yaml, yaml.root, "the claims file", TOP, "version: 1 and claims:");
   const lets = top === undefined ? new Map() : letsOf(yaml, top.get("let"), isSeries, substitutes);
