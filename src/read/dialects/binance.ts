@@ -1,6 +1,6 @@
 import { unixUnit } from "../days/unix-stamp.ts";
 import type { Dialect } from "../layout.ts";
-import { fourPrices } from "./four-prices.ts";
+import { fourFields, fourPrices } from "./four-prices.ts";
 
 /**
  * Binance's klines as its public archive has them: twelve columns without a header, stamped with the opening time in milliseconds, since 2025 in microseconds.
@@ -36,13 +36,7 @@ export const binance: Dialect = {
       skip: 0,
       day: 0,
       price: 4,
-      fields: new Map([
-        ["open", 1],
-        ["high", 2],
-        ["low", 3],
-        ["close", 4],
-        ["volume", 5],
-      ] as const),
+      fields: fourFields(1, 5),
       values: [1, 2, 3, 4, 5, 7, 8, 9, 10],
     };
   },

@@ -1,8 +1,7 @@
-import type { Field } from "../../series/series.ts";
 import { clockSeconds } from "../days/clock.ts";
 import { looksLikeDay } from "../days/day-format.ts";
 import type { Dialect, Layout } from "../layout.ts";
-import { fourPrices } from "./four-prices.ts";
+import { fourFields, fourPrices } from "./four-prices.ts";
 
 /**
  * A day, perhaps a clock, then open, high, low, close and perhaps volume, without a header: MetaTrader 4 (`2024.01.02,00:00,...`),
@@ -24,14 +23,8 @@ export const headerlessOhlc: Dialect = {
 };
 
 function layoutFrom(open: number, clock: number | undefined, beyond: number): Layout {
-  const fields = new Map<Field, number>([
-    ["open", open],
-    ["high", open + 1],
-    ["low", open + 2],
-    ["close", open + 3],
-  ]);
   const header = ["date", ...(clock === undefined ? [] : ["time"]), "open", "high", "low", "close"];
-  if (beyond > 0) fields.set("volume", open + 4);
   header.push(...["volume", "spread"].slice(0, beyond));
+  const fields = fourFields(open, beyond > 0 ? open + 4 : undefined);
   return { header, skip: 0, day: 0, clock, price: open + 3, fields, values: header.map((_, i) => i).slice(open) };
 }

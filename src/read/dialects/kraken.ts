@@ -1,6 +1,6 @@
 import { unixUnit } from "../days/unix-stamp.ts";
 import type { Dialect } from "../layout.ts";
-import { fourPrices } from "./four-prices.ts";
+import { fourFields, fourPrices } from "./four-prices.ts";
 
 /** Kraken's archive of trades in bars: `seconds,open,high,low,close,volume,trades` without a header; its API has the average price before the volume. */
 export const kraken: Dialect = {
@@ -18,13 +18,7 @@ export const kraken: Dialect = {
       skip: 0,
       day: 0,
       price: 4,
-      fields: new Map([
-        ["open", 1],
-        ["high", 2],
-        ["low", 3],
-        ["close", 4],
-        ["volume", volume],
-      ] as const),
+      fields: fourFields(1, volume),
       values: header.map((_, index) => index).slice(1),
     };
   },
