@@ -64,6 +64,8 @@ export interface Sample {
   /** the value input of breach, as a plain number */
   readonly bound: number | null;
   readonly options: ReadonlyMap<string, string>;
+  /** the plain numbers among the options, shares as fractions */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly days: ReadonlyMap<string, Day>;
 }
 

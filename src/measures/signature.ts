@@ -26,7 +26,7 @@ export type OptionDeclaration =
   | { readonly name: string; readonly kind: "series list" }
   | NumberOption;
 
-/** A plain number; `otherwise` is taken where it is left out. */
+/** A plain number, or a share written `5%` (`share`; low, high and otherwise are then fractions); `otherwise` is taken where it is left out. */
 export interface NumberOption {
   readonly name: string;
   readonly kind: "number";
@@ -34,6 +34,7 @@ export interface NumberOption {
   readonly low: number;
   readonly high: number;
   readonly whole?: boolean;
+  readonly share?: boolean;
 }
 
 /** The signature as a user reads it: `percentile(series, span)`. */
@@ -46,8 +47,13 @@ export function signatureText(id: string, signature: Signature): string {
   const span = signature.span === "none" ? [] : [signature.span === "optional" ? "[span]" : "span"];
   const options = signature.options.map((option) => {
     if (option.kind === "word") return `[${option.name}=${option.words.join("|")}]`;
-    if (option.kind === "number") return `[${option.name}=${option.otherwise}]`;
+    if (option.kind === "number") return `[${option.name}=${numberText(option, option.otherwise)}]`;
     return option.kind === "day" ? `${option.name}=day` : `[${option.name}=series]`;
   });
   return `${id}(${[...inputs, ...span, ...options].join(", ")})`;
+}
+
+/** A number as the option takes it: 0.05 of a share is 5%. */
+export function numberText({ share }: NumberOption, value: number): string {
+  return share === true ? `${Number((value * 100).toPrecision(12))}%` : String(value);
 }

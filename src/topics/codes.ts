@@ -19,6 +19,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "broken-json": "The JSON of a file cannot be read. The place is where it stops making sense.",
   "broken-quotes": "A quote in a CSV is opened and not closed, or stands in the middle of a cell.",
   "cannot-write": "A file or the standard output could not be written.",
+  caution: "What must be known of every number made by a function, such as that spreads of daily bars are noisy.",
   certain: "The two columns are the same series, or as good as. Nothing may be concluded from it.",
   changed: "The ruling is another than in the baseline. --update-baseline accepts it.",
   command: "The command that asks the same again.",

@@ -7,8 +7,10 @@ import { monthly } from "./monthly.ts";
 import { move } from "./move.ts";
 import { regime } from "./regime.ts";
 import { residual } from "./residual.ts";
+import { spread } from "./spread.ts";
 import { stretch } from "./stretch.ts";
 import type { Transform } from "./transform.ts";
+import { turnover } from "./turnover.ts";
 import { volatility } from "./volatility.ts";
 import { weekly } from "./weekly.ts";
 
@@ -22,6 +24,8 @@ export const TRANSFORMS: readonly Transform[] = [
   stretch,
   volatility,
   illiquidity,
+  turnover,
+  spread,
   residual,
   abs,
   calendar,

@@ -15,7 +15,9 @@ export interface Transform {
   readonly formula: string;
   readonly signature: Signature;
   /** fields of the first input, which must then be a plain series, that `apply` gets as further inputs */
-  readonly fields?: readonly Field[];
+  readonly fields?: readonly Field[] | ((settings: TransformSettings) => readonly Field[]);
+  /** what a user must know of every number made of it; printed as a note */
+  readonly caution?: string;
   readonly references: readonly string[];
   readonly example: string;
   /** the shape of the result, or what is wrong with the inputs, in words */

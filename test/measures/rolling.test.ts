@@ -70,6 +70,7 @@ describe.each(rolling)("$id rolled is $id found on each row", (measure) => {
           grid,
           columns: [column(numbers, unit)],
           others: [],
+          numbers: new Map(),
           condition: Int8Array.from(told),
           conditionOverlap: 1,
           bound: null,

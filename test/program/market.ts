@@ -20,7 +20,9 @@ const START: Readonly<Record<Kind, number>> = { price: 100, index: 20, yield: 4,
 interface Row {
   readonly day: Day;
   readonly close: number;
+  readonly open: number;
   readonly high: number;
+  readonly low: number;
   readonly volume: number;
 }
 
@@ -40,7 +42,8 @@ export function walks(seed: number, first: Day, last: Day): Prices {
       const step = name === "GOLD" ? gold : name === "SPX" ? shares : own + pull;
       const close = level.get(name)! * (1 + (name === "BTC" ? 0.1 : 0.04) * step);
       level.set(name, close);
-      const row = { day, close, high: close * (1 + 0.01 * draw()), volume: 1e6 * (0.5 + draw()) };
+      const high = close * (1 + 0.01 * draw());
+      const row = { day, open: (close + high) / 2, close, high, low: close * 0.995, volume: 1e6 * (0.5 + draw()) };
       if (weekday(day) <= (name === "BTC" ? 7 : 5) && draw() > 0.05) rows.push(row);
     }
   }
@@ -84,8 +87,8 @@ export function catalogueOf(prices: Prices): Catalogue {
   };
 }
 
-function columnOf(field: Field | undefined): "close" | "high" | "volume" {
-  return field === "high" || field === "volume" ? field : "close";
+function columnOf(field: Field | undefined): Field {
+  return field ?? "close";
 }
 
 function mulberry32(seed: number): () => number {

@@ -4,7 +4,7 @@ import { thinnedColumn } from "../../transforms/thinned.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
 import type { CallNode, NameNode, Node } from "../grammar/syntax.ts";
 import { write } from "../grammar/write.ts";
-import { transformSettings } from "../kinds/shapes.ts";
+import { fieldsWanted, transformSettings } from "../kinds/shapes.ts";
 import { literalIn } from "../kinds/units.ts";
 import { condition } from "./conditions.ts";
 import { seriesKey } from "./market.ts";
@@ -69,7 +69,7 @@ function transformed(node: CallNode, situation: Situation, every: Every): Column
   const nodes = [...situation.shapes.seriesInputs(node), ...situation.shapes.optionSeries(node)];
   const inputs = nodes.map((input) => column(input, situation, every));
   const [first] = nodes;
-  for (const field of transform.fields ?? [])
+  for (const field of fieldsWanted(node))
     if (first?.type === "name") inputs.push(column({ ...first, field }, situation, every));
   return transform.apply(inputs, transformSettings(node));
 }

@@ -2,7 +2,8 @@ import type { Audit, Finding } from "../../measures/finding.ts";
 import { isoDay } from "../../series/day.ts";
 import { alignment } from "../../series/panel.ts";
 import type { Note } from "../../series/series.ts";
-import { measureNamed } from "../functions.ts";
+import { measureNamed, transformNamed } from "../functions.ts";
+import { mapChildren } from "../grammar/children.ts";
 import type { Node } from "../grammar/syntax.ts";
 import { write, writeName, writeSpan } from "../grammar/write.ts";
 import { named } from "../kinds/canonical.ts";
@@ -52,7 +53,7 @@ export function findingOf(node: Node, quantity: Quantity, situation: Situation):
     reason: quantity.kind === "none" ? quantity.why : null,
     needs: quantity.kind === "none" ? quantity.needs : null,
     rows: audit(quantity, situation),
-    notes: distinct([...situation.notes, ...quantity.notes]),
+    notes: distinct([...situation.notes, ...cautions(node), ...quantity.notes]),
   };
 }
 
@@ -82,6 +83,19 @@ function subjects(node: Node, situation: Situation): string[] {
 function audit(quantity: Quantity, situation: Situation): Audit {
   if (quantity.from === null || quantity.to === null) return { used: 0, dropped: 0, lacking: [] };
   return alignment(situation.panel.series, quantity.from, quantity.to);
+}
+
+/** What the transforms anywhere in a value would have its reader know. */
+function cautions(node: Node): Note[] {
+  const found: Note[] = [];
+  const visit = (one: Node): Node => {
+    const caution = one.type === "call" ? transformNamed(one.name)?.caution : undefined;
+    if (caution !== undefined) found.push({ code: "caution", message: caution });
+    mapChildren(one, visit);
+    return one;
+  };
+  visit(node);
+  return found;
 }
 
 /** Each remark once, in order of first appearance. */

@@ -1,9 +1,8 @@
 import type { Entry } from "../../read/catalogue.ts";
 import type { Field } from "../../series/series.ts";
-import { transformNamed } from "../functions.ts";
 import { mapChildren } from "../grammar/children.ts";
 import type { Node } from "../grammar/syntax.ts";
-import type { Shapes } from "../kinds/shapes.ts";
+import { fieldsWanted, type Shapes } from "../kinds/shapes.ts";
 import { seriesKey } from "./market.ts";
 
 export type Wanted = Map<string, { readonly entry: Entry; readonly field: Field | undefined }>;
@@ -15,7 +14,7 @@ export function gather(node: Node, shapes: Shapes, wanted: Wanted = new Map()): 
   };
   if (node.type === "name") want(shapes.entry(node), shapes.field(node));
   if (node.type === "call")
-    for (const field of transformNamed(node.name)?.fields ?? [])
+    for (const field of fieldsWanted(node))
       for (const input of node.inputs) if (input.type === "name") want(shapes.entry(input), field);
   mapChildren(node, (child) => {
     gather(child, shapes, wanted);

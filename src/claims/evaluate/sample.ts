@@ -6,7 +6,7 @@ import type { Note } from "../../series/series.ts";
 import { measureNamed } from "../functions.ts";
 import { mapChildren } from "../grammar/children.ts";
 import type { CallNode, Node, SpanNode } from "../grammar/syntax.ts";
-import { everyOption, wordOptions } from "../kinds/shapes.ts";
+import { everyOption, numberOptions, wordOptions } from "../kinds/shapes.ts";
 import { column } from "./columns.ts";
 import { condition } from "./conditions.ts";
 import { select } from "./rows.ts";
@@ -43,7 +43,8 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
   const size = grid.days.length;
   const tested = conditionNode === undefined ? null : condition(conditionNode, situation, every, size);
   const given = node.given === null ? null : condition(node.given, situation, every, size);
-  const asked = { grid, columns, others, conditionOverlap, bound, options, days };
+  const numbers = numberOptions(node, measure.signature.options);
+  const asked = { grid, columns, others, conditionOverlap, bound, options, numbers, days };
   const spanAt = (row: number) =>
     select(node.span ?? LAST_OF[measure.withoutSpan ?? ""] ?? null, grid, row, moving, start);
   return {

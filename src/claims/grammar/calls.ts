@@ -1,5 +1,5 @@
 import type { NumberOption, OptionDeclaration, Parameter, Signature } from "../../measures/signature.ts";
-import { signatureText } from "../../measures/signature.ts";
+import { numberText, signatureText } from "../../measures/signature.ts";
 import { nearest } from "../../nearest.ts";
 import { mistake } from "./origin.ts";
 import type { Parser } from "./parser.ts";
@@ -129,18 +129,22 @@ function hyphenated(parser: Parser): string | undefined {
 }
 
 function numberOption(parser: Parser, declared: NumberOption, usage: string): OptionValue {
-  const { name, low, high, whole } = declared;
+  const { name, low, high, whole, share } = declared;
   const first = parser.peek().at;
   const negative = parser.isSymbol("-");
   const token = parser.peek(negative ? 1 : 0);
-  const value = token.type === "number" ? (negative ? -token.value : token.value) : Number.NaN;
+  const percent = share === true && parser.isSymbol("%", negative ? 2 : 1);
+  const typed = token.type === "number" ? (negative ? -token.value : token.value) : Number.NaN;
+  const value = percent ? typed / 100 : typed;
   if (!(value >= low && value <= high) || (whole === true && !Number.isInteger(value)))
     throw parser.wrong(
-      `${negative ? "-" : ""}${token.type === "number" ? token.text : parser.seen()} for ${name}=`,
-      `a ${whole === true ? "whole " : ""}number from ${low} to ${high}; ${usage}`,
+      `${negative ? "-" : ""}${token.type === "number" ? token.text : parser.seen()}${percent ? "%" : ""} for ${name}=`,
+      `${share === true ? "a share" : `a ${whole === true ? "whole " : ""}number`} from ${numberText(declared, low)} to ${numberText(declared, high)}; ${usage}`,
     );
   if (negative) parser.take();
   parser.take();
+  if (percent) parser.take();
   const at = parser.since(first);
-  return { type: "node", node: { type: "number", value, suffix: null, text: String(value), at }, at };
+  const node: Node = { type: "number", value: typed, suffix: percent ? "%" : null, text: String(typed), at };
+  return { type: "node", node, at };
 }

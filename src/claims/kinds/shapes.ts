@@ -1,4 +1,4 @@
-import type { NumberOption } from "../../measures/signature.ts";
+import type { NumberOption, OptionDeclaration } from "../../measures/signature.ts";
 import { nearest } from "../../nearest.ts";
 import type { Catalogue, Entry } from "../../read/catalogue.ts";
 import type { ColumnShape, ColumnUnit, Every } from "../../series/column.ts";
@@ -169,12 +169,13 @@ export class Shapes {
     const series = [...this.seriesInputs(node), ...this.optionSeries(node)];
     const inputs = series.map((input) => this.column(input));
     if (new Set(series.map((input) => canonical(input, this))).size < series.length) throw this.selfReference(node.at);
-    if (transform.fields !== undefined) {
+    const fields = fieldsWanted(node);
+    if (fields.length > 0) {
       const [first] = node.inputs;
       if (first?.type !== "name" || first.field !== null)
         throw this.wrong(
           node.at,
-          `${node.name} needs a plain series with a volume`,
+          `${node.name} needs a plain series with ${fields.map((field) => (field === "open" ? "an open" : `a ${field}`)).join(", ")}`,
           `for example ${transform.example}`,
         );
     }
@@ -292,6 +293,13 @@ function seriesOptions(node: CallNode): { readonly name: string; readonly node: 
   });
 }
 
+/** The fields of its first input that a transform's call needs besides the price; none for any other call. */
+export function fieldsWanted(node: CallNode): readonly Field[] {
+  const fields = transformNamed(node.name)?.fields;
+  if (fields === undefined) return [];
+  return typeof fields === "function" ? fields(transformSettings(node)) : fields;
+}
+
 /** What a transform's call says besides its series. */
 export function transformSettings(node: CallNode): TransformSettings {
   const { inputs, options } = transformNamed(node.name)!.signature;
@@ -304,11 +312,17 @@ export function transformSettings(node: CallNode): TransformSettings {
     rows: rows?.type === "rows" ? rows.rows : (inputs[1]?.rows ?? 1),
     word: word?.type === "name" ? word.name : chosen,
     roles: [...named, ...seriesOptions(node)].map(({ name }) => name),
-    numbers: new Map(options.flatMap((option) => (option.kind === "number" ? [numberOf(node, option)] : []))),
+    numbers: numberOptions(node, options),
   };
+}
+
+/** The plain numbers among the options of a call, those left out too. */
+export function numberOptions(node: CallNode, options: readonly OptionDeclaration[]): ReadonlyMap<string, number> {
+  return new Map(options.flatMap((option) => (option.kind === "number" ? [numberOf(node, option)] : [])));
 }
 
 function numberOf(node: CallNode, { name, otherwise }: NumberOption): [string, number] {
   const option = node.options.get(name);
-  return [name, option?.type === "node" && option.node.type === "number" ? option.node.value : otherwise];
+  if (option?.type !== "node" || option.node.type !== "number") return [name, otherwise];
+  return [name, option.node.suffix === "%" ? option.node.value / 100 : option.node.value];
 }
