@@ -158,5 +158,17 @@ function options(command: Command): void {
     .option("--ascii", "plain ASCII signs")
     .option("--with <name=expression>", "put this in place of a name of let in claims files (repeatable)", gathered)
     .option("--weekdays", "also on which weekdays the days used fall (correlation)")
+    .option("--equity <series>", "regime: the shares")
+    .option("--haven <series>", "regime: what is fled into, gold")
+    .option("--yield <series>", "regime: the yield of the bonds that are fled into")
+    .option("--dollar <series>", "regime: the dollar against others")
+    .option("--risk <series>", "regime: further risk assets (repeatable, or parted by commas)", gathered)
+    .option("--enter <score>", "regime: score that enters a state (default 1)")
+    .option("--exit <score>", "regime: score up to which a state is left (default 0)")
+    .option("--confirm <n>", "regime: days in a row that enter (default 2)")
+    .option("--leave <n>", "regime: days in a row that leave (default 2)")
+    .option("--fast <score>", "regime: score that enters at once (default 2)")
+    .option("--sessions <n>", "regime: sessions of the short window; the long one is twice that (default 5)")
+    .option("--within <n>", "regime: --fail-on change counts the last n sessions (5d, default 1)")
     .option("--quiet", "only the tables");
 }

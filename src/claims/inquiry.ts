@@ -61,7 +61,9 @@ export class Inquiry {
 
   private value(node: Node, shapes: Shapes, together: Node = node): Finding {
     const court = this.court(shapes);
-    const situation = situationOf(together, { ...court, asOf: court.asOf ?? lastCommonDay(together, court) });
+    const situation = withFields(() =>
+      situationOf(together, { ...court, asOf: court.asOf ?? lastCommonDay(together, court) }),
+    );
     return findingOf(
       node,
       situation.blocked === null ? evaluated(() => evaluate(node, situation)) : none(situation.blocked),
@@ -105,11 +107,22 @@ export class Inquiry {
 
   /** The days common to some series, up to now. */
   days(series: readonly string[]): Int32Array {
+    return this.together(series).situation.panel.days;
+  }
+
+  /** Series expressions as they stand on the days common to all of them, up to now. */
+  columns(series: readonly string[]): Column[] {
+    const { members, situation } = this.together(series);
+    for (const member of members) situation.shapes.column(member);
+    return members.map((member) => column(member, situation));
+  }
+
+  private together(series: readonly string[]): { members: readonly Node[]; situation: Situation } {
     const origin = lineOrigin(series.join(", "));
     const shapes = new Shapes(namesOf(this.catalogue, origin), origin);
     const members = series.map((text) => inner(parseClaim(text, lineOrigin(text), FUNCTIONS), new Map(), origin));
     const list: Node = { type: "list", identity: "", members, at: { start: 0, end: 0 } };
-    return situationOf(list, this.court(shapes)).panel.days;
+    return { members, situation: withFields(() => situationOf(list, this.court(shapes))) };
   }
 
   /** A series as typed behind a command: a known name is quoted where the language needs that, anything else is an expression. */
@@ -140,6 +153,16 @@ export interface PreparedClaim {
 /** Lists stay in a value: `spread` spells them out. */
 function inner(node: Node, lets: Lets, origin: Origin): Node {
   return expand(resolve(node, lets, origin));
+}
+
+/** Outside of claims, which are inconclusive then, a field that the file lacks is a mistake of the question. */
+function withFields<T>(find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (!(error instanceof LacksField)) throw error;
+    throw new Failure({ code: "unknown-field", found: error.message, expected: "a field the file has" });
+  }
 }
 
 function evaluated(find: () => Quantity): Quantity {

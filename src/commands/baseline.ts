@@ -14,7 +14,11 @@ import type { Typed } from "./settings.ts";
 export function baselineOf(entry: CommandEntry, typed: Typed, failOn: FailOn, io: Io): Baseline | undefined {
   const update = typed.updateBaseline === true;
   if (typed.baseline === undefined) {
-    const lonely = update ? "--update-baseline" : failOn.has("change") ? "--fail-on change" : undefined;
+    const lonely = update
+      ? "--update-baseline"
+      : failOn.has("change") && entry.failsOn === undefined
+        ? "--fail-on change"
+        : undefined;
     if (lonely === undefined) return undefined;
     throw new Failure({
       code: "missing-option",

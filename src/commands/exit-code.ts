@@ -2,6 +2,7 @@ import { EXIT } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import { FAIL_ON, FAIL_ON_DEFAULT, type FailOn, outcome } from "../print/outcome.ts";
 import type { Report } from "../print/report.ts";
+import type { CommandEntry } from "./index.ts";
 import { type Typed, wrongOption } from "./settings.ts";
 
 /** 1 something refuted or changed, 3 inconclusive and nothing refuted, else 0; outcome.ts says which verdicts count. */
@@ -19,11 +20,13 @@ export function exitCode(report: Report, failOn: FailOn): number {
 }
 
 /** What --fail-on names, parted by commas; refuted and inconclusive where it is not given. */
-export function failOnOf(typed: Typed): FailOn {
+export function failOnOf({ failsOn = [] }: CommandEntry, typed: Typed): FailOn {
   if (typed.failOn === undefined) return FAIL_ON_DEFAULT;
   const asked = typed.failOn.split(",").map((one) => one.trim());
+  const words = [...failsOn, ...FAIL_ON];
   for (const one of asked)
-    if (!FAIL_ON.some((word) => word === one))
-      throw wrongOption("--fail-on", one, FAIL_ON.join(", "), nearest(one, FAIL_ON));
-  return new Set(asked);
+    if (!words.includes(one)) throw wrongOption("--fail-on", one, words.join(", "), nearest(one, words));
+  // A word of the command's own is ruled on: what fails is refuted, what cannot be told is inconclusive.
+  const own = asked.some((one) => failsOn.includes(one) || (failsOn.length > 0 && one === "change"));
+  return new Set(own && !asked.includes("never") ? [...asked, ...FAIL_ON_DEFAULT] : asked);
 }

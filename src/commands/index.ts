@@ -1,3 +1,4 @@
+import { STATES } from "../stats/regime/states.ts";
 import type { Command } from "./command.ts";
 import type { Typed } from "./settings.ts";
 
@@ -9,10 +10,16 @@ export interface CommandEntry {
   readonly example: string;
   /** options it understands besides those every command does */
   readonly uses: readonly (keyof Typed)[];
+  /** words of its own for --fail-on */
+  readonly failsOn?: readonly string[];
   load(): Promise<Command>;
 }
 
 const SPANS = ["window", "span", "last", "from", "to"] as const;
+const REGIME = [
+  ...(["equity", "haven", "yield", "dollar", "risk"] as const),
+  ...(["enter", "exit", "confirm", "leave", "fast", "sessions", "within"] as const),
+];
 
 function one(
   id: string,
@@ -116,6 +123,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     "liqstress since GOLD --data fixtures/as-claimed",
     ["expect"],
   ),
+  {
+    name: "regime",
+    operands: "",
+    about: "the state of the market: calm, risk-on, risk-off, flight-to-quality, flight-to-cash; since when, and why",
+    example:
+      "liqstress regime --equity SPX --haven GOLD --yield Y10 --dollar DXY --data fixtures/as-it-was --as-of 2026-02-05",
+    uses: [...SPANS, ...REGIME],
+    failsOn: STATES,
+    load: async () => (await import("./regime.ts")).regime,
+  },
   {
     name: "data",
     operands: "<list>",

@@ -30,7 +30,11 @@ export function outputsOf(entry: CommandEntry, typed: Typed, io: Io): { main: Ou
 
 /** Whether the command rules on something: only then has a baseline, or a format of rulings, something to say. */
 export function givesRulings(entry: CommandEntry, typed: Typed): boolean {
-  return entry.name === "check" || entry.name === "assert" || typed.expect !== undefined;
+  if (entry.name === "check" || entry.name === "assert" || typed.expect !== undefined) return true;
+  const { failsOn } = entry;
+  if (failsOn === undefined) return false;
+  const asked = (typed.failOn ?? "").split(",").map((one) => one.trim());
+  return typed.baseline !== undefined || asked.some((one) => one === "change" || failsOn.includes(one));
 }
 
 /** A file written whole; what keeps it from being written is the user's to settle. */

@@ -14,7 +14,7 @@ import { asOfDay, estimation, type Typed, tableWidth, wholeOption } from "./sett
 
 /** Asks a command, prints its answer in every form asked for, and gives the exit code. */
 export async function run(entry: CommandEntry, operands: readonly string[], typed: Typed, io: Io): Promise<number> {
-  const asked = failOnOf(typed);
+  const asked = failOnOf(entry, typed);
   const { main, reports } = outputsOf(entry, typed, io);
   const width = tableWidth(typed, io.env.COLUMNS, io.columns);
   const digits = typed.digits === undefined ? undefined : wholeOption("--digits", typed.digits, 0, 0, 17);

@@ -36,6 +36,19 @@ export interface Typed {
   /** names of let in claims files and what stands for them */
   readonly with?: readonly string[];
   readonly weekdays?: boolean;
+  /** roles and numbers of a regime */
+  readonly equity?: string;
+  readonly haven?: string;
+  readonly yield?: string;
+  readonly dollar?: string;
+  readonly risk?: readonly string[];
+  readonly enter?: string;
+  readonly exit?: string;
+  readonly confirm?: string;
+  readonly leave?: string;
+  readonly fast?: string;
+  readonly sessions?: string;
+  readonly within?: string;
 }
 
 export function wrongOption(option: string, found: string, expected: string, suggestion?: string): Failure {
@@ -50,12 +63,20 @@ export function asOfDay(typed: Typed): Day | undefined {
   return day;
 }
 
-/** A number between two bounds, both included. */
-function numberOption(option: string, text: string | undefined, otherwise: number, low: number, high: number): number {
+/** A number between two bounds, both included; one without decimals where it is to be whole. */
+export function numberOption(
+  option: string,
+  text: string | undefined,
+  otherwise: number,
+  low: number,
+  high: number,
+  whole = false,
+): number {
   if (text === undefined) return otherwise;
   const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value) || value < low || value > high)
-    throw wrongOption(option, text, `a number from ${low} to ${high}`);
+  const wrong = text.trim() === "" || !Number.isFinite(value) || (whole && !Number.isInteger(value));
+  if (wrong || value < low || value > high)
+    throw wrongOption(option, text, `a ${whole ? "whole " : ""}number from ${low} to ${high}`);
   return value;
 }
 
@@ -67,9 +88,7 @@ export function wholeOption(
   low: number,
   high: number,
 ): number {
-  const value = numberOption(option, text, otherwise, low, high);
-  if (!Number.isInteger(value)) throw wrongOption(option, text!, `a whole number from ${low} to ${high}`);
-  return value;
+  return numberOption(option, text, otherwise, low, high, true);
 }
 
 const NARROWEST = 20;

@@ -32,7 +32,15 @@ export interface Finding {
   /** rows used, and why others were not */
   readonly rows: Audit;
   readonly notes: readonly Note[];
+  /** what the finding rests on beyond its number, as its command tells it; in the JSON as it stands */
+  readonly evidence?: Evidence;
 }
+
+/** Values as JSON has them, by name. */
+export interface Evidence {
+  readonly [name: string]: EvidenceValue;
+}
+type EvidenceValue = string | number | boolean | null | readonly EvidenceValue[] | Evidence;
 
 /** What alignment kept and dropped between the first and last day of the comparison. */
 export interface Audit {

@@ -1,4 +1,5 @@
 import type { Ruling } from "../claims/verdict.ts";
+import type { Tone } from "./report.ts";
 
 /**
  * Whether to colour: `--color`/`--no-color` decides; else FORCE_COLOR (`0` and `false` mean no), which wins over NO_COLOR as in
@@ -16,11 +17,11 @@ export function wantsColor(
   return isTerminal;
 }
 
-export type Paint = (ruling: Ruling, text: string) => string;
+export type Paint = (looks: Ruling | Tone, text: string) => string;
 
-/** Colours of rulings: supported green, refuted red, inconclusive yellow, untestable dim. chalk is loaded only where colour is wanted. */
+/** Colours of rulings and tones: supported green, refuted red, inconclusive yellow, untestable dim. chalk is loaded only where colour is wanted. */
 export async function painter(color: boolean): Promise<Paint> {
-  if (!color) return (_ruling, text) => text;
+  if (!color) return (_looks, text) => text;
   const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level: 1 });
   const paints = {
@@ -28,6 +29,10 @@ export async function painter(color: boolean): Promise<Paint> {
     refuted: chalk.red,
     inconclusive: chalk.yellow,
     untestable: chalk.dim,
+    good: chalk.green,
+    grave: chalk.red,
+    uneasy: chalk.yellow,
+    quiet: chalk.dim,
   };
-  return (ruling, text) => paints[ruling](text);
+  return (looks, text) => paints[looks](text);
 }

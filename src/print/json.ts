@@ -50,6 +50,7 @@ function findingFields(finding: Finding): object {
       lacking: finding.rows.lacking.map(({ series, days }) => ({ series, days })),
     },
     notes: finding.notes.map(({ code, message }) => ({ code, message })),
+    evidence: finding.evidence ?? null,
   };
 }
 

@@ -40,9 +40,13 @@ export interface Column {
   readonly wraps?: boolean;
 }
 
+/** How a character looks in colour. */
+export type Tone = "grave" | "uneasy" | "good" | "quiet";
+
 export type Cell =
   | { readonly kind: "empty" }
-  | { readonly kind: "text"; readonly text: string }
+  /** `tones`: characters that colour, where there is any, sets apart */
+  | { readonly kind: "text"; readonly text: string; readonly tones?: Readonly<Record<string, Tone>> }
   /** `digits` overrides how many are shown in text formats; csv and json always give full precision */
   | { readonly kind: "number"; readonly value: number; readonly unit: Unit; readonly digits?: number }
   | { readonly kind: "interval"; readonly low: number; readonly high: number; readonly unit: Unit }

@@ -3,7 +3,7 @@ import { transliterate } from "./ascii.ts";
 import { cellText } from "./cell.ts";
 import { type Paint, painter } from "./color.ts";
 import { layout } from "./layout.ts";
-import type { Report, Table } from "./report.ts";
+import type { Report, Table, Tone } from "./report.ts";
 import { uncommanded, visible } from "./safe.ts";
 import { summaryText } from "./summary.ts";
 import { wrap } from "./wrap.ts";
@@ -53,12 +53,21 @@ async function tableText(
       rule: own("─"),
       paint: (line, row, column) => {
         const cell = table.rows[row]?.[column];
-        return cell?.kind === "ruling" ? paint(cell.ruling, line) : line;
+        if (cell?.kind === "ruling") return paint(cell.ruling, line);
+        return cell?.kind === "text" && cell.tones !== undefined ? toned(line, cell.tones, paint) : line;
       },
     },
     options.width,
   );
   return table.title === null ? text : `${filled(own(visible(table.title)), options.width)}\n\n${text}`;
+}
+
+/** Runs of one character, each in its tone. */
+function toned(line: string, tones: Readonly<Record<string, Tone>>, paint: Paint): string {
+  return line.replace(/(.)\1*/gu, (run, sign: string) => {
+    const tone = tones[sign];
+    return tone === undefined ? run : paint(tone, run);
+  });
 }
 
 async function sourcesText(report: Report, width: number): Promise<string> {

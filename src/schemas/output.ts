@@ -39,7 +39,8 @@ const FINDING: Schema = objectOf({
   span: { ...TEXT, description: "as asked for" },
   value: {
     type: ["number", "string", "null"],
-    description: "% as a fraction, bp as a number of bp, a date as ISO text or never; null where there is none",
+    description:
+      "% as a fraction, bp as a number of bp, a date as ISO text or never, a state by name; null where there is none",
   },
   unit: WORD,
   exact: { type: "boolean", description: "a fact about these observations, not an estimate" },
@@ -58,6 +59,10 @@ const FINDING: Schema = objectOf({
     description: "the days on which all series have a value, those on which some lack it, and which lack how many",
   },
   notes: NOTES,
+  evidence: {
+    type: ["object", "null"],
+    description: "what the finding rests on beyond its number, as its command tells it; null where there is no more",
+  },
 });
 
 const VERDICT: Schema = objectOf({

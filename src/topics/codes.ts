@@ -79,6 +79,13 @@ export const CODES: Readonly<Record<string, string>> = {
   "open-quote": "A quoted name without its closing quote.",
   periods:
     "Each row of the file is a month or a quarter, stamped with its first day, as FRED does. Values averaged over a month are not those of its last day.",
+  "regime-next":
+    "A state that is on its way in but not confirmed yet, or the present one on its way out. Neither is told before its days are complete.",
+  "regime-roles": "A role was not given, and what cannot be told apart without it.",
+  "regime-rule":
+    "The rule of the regime was chosen by somebody who knew the years up to 2026. liqstress explain regime tells it, and what it cannot do.",
+  "regime-size":
+    "How large the moves are by another measure than the rule's own, which is relative to the year before.",
   "repeated-column": "The header has the wanted column twice.",
   "repeated-day": "A day appears twice in a file. Each day may appear once.",
   "repeated-id": "Two claims of a file have the same id.",

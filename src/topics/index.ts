@@ -2,6 +2,7 @@ import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import { CODES } from "./codes.ts";
 import { functionsTopic, functionTopic } from "./functions.ts";
+import { REGIME_TOPIC } from "./regime.ts";
 import { CLAIMS_TOPIC, EXIT_TOPIC, INTERVALS_TOPIC, SPANS_TOPIC, UNITS_TOPIC } from "./texts.ts";
 
 const TEXTS: Readonly<Record<string, () => string>> = {
@@ -10,6 +11,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   spans: () => SPANS_TOPIC,
   units: () => UNITS_TOPIC,
   intervals: () => INTERVALS_TOPIC,
+  regime: () => `${REGIME_TOPIC}\n${functionTopic("regime")!}`,
   "exit-codes": () => EXIT_TOPIC,
   codes: () =>
     Object.entries(CODES)
