@@ -33,6 +33,6 @@ What it cannot do:
   - A fall of the haven alone (gold on 2013-04-15, 2026-01-30) is no regime; nor is a slow grind (November 2025).
   - More risk assets make their mean steadier, so a score of 1 is rarer. The states depend on which are given: say which.
   - A flight to cash is an ordinary combination of falling shares, rising yields and a rising dollar: bootstraps that keep each leg's
-    own moves but tear them apart name a quarter as many.
+    own moves but tear them apart name a quarter to a third as many.
   - A day on which a series has no value is left out for all; one with too short a history has no state.
 `;

@@ -61,7 +61,8 @@ test("the document of one verdict", async () => {
           }
         ]
       },
-      "notes": []
+      "notes": [],
+      "evidence": null
     }
   ],
   "verdicts": [
