@@ -3,10 +3,16 @@ import { beta } from "./beta.ts";
 import { breach } from "./breach.ts";
 import { breadth } from "./breadth.ts";
 import { change } from "./change.ts";
+import { codrawdown } from "./codrawdown.ts";
 import { correlation } from "./correlation.ts";
 import { count } from "./count.ts";
+import { covar } from "./covar.ts";
 import { drawdown } from "./drawdown.ts";
+import { exceedance } from "./exceedance.ts";
+import { haven } from "./haven.ts";
+import { hedge } from "./hedge.ts";
 import { level } from "./level.ts";
+import { marginalshortfall } from "./marginalshortfall.ts";
 import { mean } from "./mean.ts";
 import type { Measure } from "./measure.ts";
 import { multiple } from "./multiple.ts";
@@ -14,7 +20,11 @@ import { percentile } from "./percentile.ts";
 import { rate } from "./rate.ts";
 import { retracement } from "./retracement.ts";
 import { rsquared } from "./rsquared.ts";
+import { shortfall } from "./shortfall.ts";
 import { since } from "./since.ts";
+import { taildependence } from "./taildependence.ts";
+import { valueatrisk } from "./valueatrisk.ts";
+import { violations } from "./violations.ts";
 import { when } from "./when.ts";
 
 /** All measures, in the order the manual shows them. A new one is a file and a line here. */
@@ -36,4 +46,14 @@ export const MEASURES: readonly Measure[] = [
   rate,
   breadth,
   across,
+  valueatrisk,
+  shortfall,
+  violations,
+  marginalshortfall,
+  covar,
+  taildependence,
+  exceedance,
+  codrawdown,
+  hedge,
+  haven,
 ];

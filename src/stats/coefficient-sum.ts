@@ -17,15 +17,23 @@ export interface CoefficientSum {
  * a' NeweyWest(fit, lag, prewhite = FALSE) a of R's sandwich.
  */
 export function coefficientSum(fit: Regression, loadings: readonly number[], lag?: number): CoefficientSum {
-  if (loadings.length !== fit.coefficients.length) throw new RangeError("one loading a coefficient is needed");
   const n = fit.residuals.length;
-  const value = loadings.reduce((total, loading, j) => total + loading * fit.coefficients[j]!, 0);
-  const influence = fit.residuals.map(
-    (residual, t) => residual * loadings.reduce((total, loading, j) => total + loading * fit.weights[j]![t]!, 0),
-  );
+  const value = loadedSum(fit, loadings);
+  const influence = loadedWeights(fit, loadings).map((weight, t) => weight * fit.residuals[t]!);
   const squares = sumOfProducts(influence, influence);
   const standardError = Math.sqrt(Math.max(0, bartlett(influence, squares, lag ?? bartlettLag(n, 1))));
   return { value, standardError, p: twoSided(value, standardError, fit.degreesOfFreedom) };
+}
+
+/** Sum of loadings[j] * coefficient[j]. */
+export function loadedSum(fit: Regression, loadings: readonly number[]): number {
+  if (loadings.length !== fit.coefficients.length) throw new RangeError("one loading a coefficient is needed");
+  return loadings.reduce((total, loading, j) => total + loading * fit.coefficients[j]!, 0);
+}
+
+/** How the sum is made of the rows of y. */
+export function loadedWeights(fit: Regression, loadings: readonly number[]): Float64Array {
+  return fit.residuals.map((_, t) => loadings.reduce((total, loading, j) => total + loading * fit.weights[j]![t]!, 0));
 }
 
 function twoSided(value: number, standardError: number, degreesOfFreedom: number): number {

@@ -6,6 +6,8 @@ export const CODES: Readonly<Record<string, string>> = {
   alignment:
     "How many days were common to all series of the number, how many were dropped, and which series lacked them. Prices are aligned first and differenced after.",
   "all-alike": "The rows agree so fully that nothing shows how sure the value is; no interval is given.",
+  alone:
+    "How often the first series was that far below its high on all days: what drawdowns together would come to if the two had nothing to do with each other.",
   "ambiguous-dates":
     "Day and month cannot be told apart anywhere in the file (01/02/2024). Set date_format: mdy or dmy in the catalogue.",
   "ambiguous-decimal":
@@ -18,6 +20,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "broken-file": "A gzip, zip, xlsx or Parquet file that is cut off or damaged. Fetch it again.",
   "broken-json": "The JSON of a file cannot be read. The place is where it stops making sense.",
   "broken-quotes": "A quote in a CSV is opened and not closed, or stands in the middle of a cell.",
+  "by-chance":
+    "How many days there were beyond a value at risk, how many it promised, and how likely so many are by chance if days were independent. They come in runs, so p is too small.",
   "cannot-write": "A file or the standard output could not be written.",
   caution: "What must be known of every number made by a function, such as that spreads of daily bars are noisy.",
   certain: "The two columns are the same series, or as good as. Nothing may be concluded from it.",
@@ -32,6 +36,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "few-independent-spans":
     "The moves overlap, and there are fewer than ten spans that do not. The interval may be too narrow; sample without overlap instead.",
   "few-rows": "Fewer than 20 rows. The interval holds, and is wide.",
+  "few-tail-days":
+    "The tail of these days holds fewer than 8. The number holds for them, and says little of other days.",
   footer: "The last lines of a file hold words where the days stand, and no values: remarks, which are not read.",
   "forbes-rigobon":
     "Correlations rise by themselves when moves grow. The remark says how high the calm correlation would read with the larger moves.",
@@ -70,6 +76,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "no-symbol": "A long file (date, symbol, value) has no such symbol.",
   "no-values": "No row of the wanted column has a value.",
   "non-positive": "Prices of zero or less have no return. Those days were left out, and counted.",
+  "normal-moves":
+    "What normal moves of the same correlation would show on the days beyond the threshold. Only what differs from that is news.",
   "not-a-table":
     "The file is of a kind that holds no table which is read here: a web page, a PDF, an old workbook (.xls), an image, an archive.",
   "not-a-value": "A claim stands where a value is wanted. assert rules on claims, eval gives values.",

@@ -1,5 +1,5 @@
 import { pearson } from "../correlation.ts";
-import type { NoEstimate } from "../estimate.ts";
+import { isNoEstimate, type NoEstimate } from "../estimate.ts";
 import { mean, standardDeviation } from "../moments.ts";
 import { normalCdf } from "../normal.ts";
 import { bivariateNormalCdf } from "./bivariate-normal.ts";
@@ -25,20 +25,32 @@ export function exceedanceCorrelation(
     least = 8,
   }: { readonly threshold: number; readonly side: "below" | "above"; readonly least?: number },
 ): ExceedanceCorrelation | NoEstimate {
+  const rows = exceedingRows(x, y, { threshold, side });
+  if (isNoEstimate(rows)) return rows;
+  const few = {
+    kind: "none",
+    why: `both lie ${side} the threshold on ${rows.length} days`,
+    needs: `${least} days`,
+  } as const;
+  if (rows.length < least) return few;
+  const [cx, cy] = [x, y].map((moves) => Float64Array.from(rows, (t) => moves[t]!));
+  const value = pearson(cx!, cy!);
+  return value === null ? few : { value, count: rows.length };
+}
+
+/** The rows on which both series lie beyond the threshold, in order. */
+export function exceedingRows(
+  x: Float64Array,
+  y: Float64Array,
+  { threshold, side }: { readonly threshold: number; readonly side: "below" | "above" },
+): Int32Array | NoEstimate {
   if (x.length !== y.length) throw new RangeError("x and y differ in length");
   const [zx, zy] = [standardised(x), standardised(y)];
   if (zx === null || zy === null) return { kind: "none", why: "a series does not vary, or a move is missing" };
   const beyond = (z: number) => (side === "below" ? z < -threshold : z > threshold);
-  const chosen = (z: Float64Array) => z.filter((_, t) => beyond(zx[t]!) && beyond(zy[t]!));
-  const [cx, cy] = [chosen(zx), chosen(zy)];
-  const few = {
-    kind: "none",
-    why: `both lie ${side} the threshold on ${cx.length} days`,
-    needs: `${least} days`,
-  } as const;
-  if (cx.length < least) return few;
-  const value = pearson(cx, cy);
-  return value === null ? few : { value, count: cx.length };
+  const rows: number[] = [];
+  for (let t = 0; t < x.length; t++) if (beyond(zx[t]!) && beyond(zy[t]!)) rows.push(t);
+  return Int32Array.from(rows);
 }
 
 /**

@@ -1,0 +1,54 @@
+import { isNoEstimate } from "../stats/estimate.ts";
+import { coDrawdown } from "../stats/tails/co-drawdown.ts";
+import { defineMeasure, picked, usable } from "./measure.ts";
+import { percent } from "./tail.ts";
+
+export const codrawdown = defineMeasure({
+  id: "codrawdown",
+  title: "Drawdowns together",
+  about:
+    "Of the days on which X stood at least `depth` below its highest value of the span so far, the share on which Y did too. Drawdowns last: it describes these days and is no test.",
+  formula: "days with both v[t] / max(v[s], s <= t) - 1 <= -depth, divided by the days with X's",
+  signature: {
+    inputs: [
+      { name: "y", kind: "series" },
+      { name: "x", kind: "series" },
+    ],
+    span: "required",
+    given: false,
+    options: [{ name: "depth", kind: "number", otherwise: 0.1, low: 0.001, high: 0.99, share: true }],
+  },
+  selects: "values",
+  gives: "exact",
+  counts: "days with X in drawdown",
+  minimum: 1,
+  range: [0, 1],
+  laws: ["scale-free", "causal"],
+  references: ["compare with the share of all days on which Y is that deep, which a note gives"],
+  example: "codrawdown(NDX, SPX, 5y, depth=10%) >= 0%",
+  unit: (shapes) =>
+    shapes.some((shape) => shape.flow || shape.kind === "yield")
+      ? {
+          wrong:
+            "has no drawdown, or what it stands beside has none; drawdowns are taken of prices, amounts and indices",
+        }
+      : "%",
+  find: ({ columns, rows, numbers }) => {
+    const depth = numbers.get("depth")!;
+    const used = usable({ ...rows, first: rows.base >= 0 ? rows.base : rows.first }, columns);
+    const [y, x] = columns.map((column) => picked(column, used));
+    const found = coDrawdown(x!, y!, depth);
+    if (isNoEstimate(found)) return { ...found, n: used.length };
+    const { together, alone, days } = found;
+    if (together === null) {
+      return { kind: "none", why: `the second series never stood ${percent(depth)} below its high`, n: 0 };
+    }
+    const notes = [
+      {
+        code: "alone",
+        message: `of all ${days.all} days the first series stood ${percent(depth)} below its high on ${percent(Number(alone.toFixed(4)))}`,
+      },
+    ];
+    return { kind: "exact", value: together, n: days.x, first: used[0]!, last: used.at(-1)!, notes };
+  },
+});

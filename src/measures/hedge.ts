@@ -1,0 +1,33 @@
+import { beta } from "./beta.ts";
+import { regressedOnTails } from "./haven.ts";
+import { defineMeasure } from "./measure.ts";
+
+export const hedge = defineMeasure({
+  id: "hedge",
+  title: "Hedge",
+  about:
+    "How far Y moved for each move of X on ordinary days, the worst days of X having slopes of their own: a hedge on these days where the whole interval is 0 or below.",
+  formula: "c0 of Y = a + (c0 + c1 D10 + c2 D5 + c3 D1) X + e, D_q = 1 on days with X at or below its quantile q",
+  signature: {
+    inputs: [
+      { name: "y", kind: "series" },
+      { name: "x", kind: "series" },
+    ],
+    span: "required",
+    given: true,
+    options: [],
+  },
+  selects: "moves",
+  gives: "estimate",
+  counts: "rows",
+  minimum: 8,
+  range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  laws: ["scale-free", "causal"],
+  references: [
+    "Baur and McDermott (2010), Journal of Banking & Finance 34, 1886-1898, by least squares",
+    "interval: jackknife-t (HC3-type), degrees of freedom of the ordinary days; X's quantiles are taken as given",
+  ],
+  example: "hedge(GOLD, SPX, 2y) between -1 and 1",
+  unit: beta.unit,
+  find: (sample) => regressedOnTails(sample, null),
+});

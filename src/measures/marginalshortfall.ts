@@ -1,0 +1,38 @@
+import { isNoEstimate } from "../stats/estimate.ts";
+import { meanEstimate } from "../stats/estimators/mean.ts";
+import { quantile } from "../stats/quantile.ts";
+import { defineMeasure } from "./measure.ts";
+import { tailSample, unitOfFlow } from "./tail.ts";
+import { taildependence } from "./taildependence.ts";
+
+export const marginalshortfall = defineMeasure({
+  id: "marginalshortfall",
+  title: "Marginal expected shortfall",
+  about: "The mean move of Y on the worst days of X; a move, not a loss: below 0 where Y falls with X.",
+  formula: "mean of Y's simple moves on days with X's move at or below its quantile (type 7) at `tail`",
+  signature: taildependence.signature,
+  selects: "moves",
+  gives: "estimate",
+  counts: "days of X's tail",
+  minimum: 2,
+  range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  laws: ["scale-free", "causal"],
+  references: [
+    "Acharya, Pedersen, Philippon and Richardson (2017), Review of Financial Studies 30, 2-47",
+    "interval: jackknife-t over all rows of the span, degrees of freedom of the days of the tail; X's quantile is taken as given",
+  ],
+  example: "marginalshortfall(GOLD, SPX, 2y, tail=5%) > -2%",
+  unit: ([y]) => unitOfFlow(y!),
+  find: (sample) => {
+    const found = tailSample(sample);
+    if ("kind" in found) return found;
+    const { rows, tail, overlap } = found;
+    const [y, x] = found.moves;
+    const bound = quantile(x!, tail)!;
+    const kept = Int8Array.from(x!, (move) => Number(move <= bound));
+    const n = kept.reduce((total, one) => total + one, 0);
+    const estimate = meanEstimate(y!, overlap, kept);
+    if (isNoEstimate(estimate)) return { ...estimate, n };
+    return { kind: "estimate", estimate, rows, n };
+  },
+});
