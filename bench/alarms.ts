@@ -1,6 +1,6 @@
 /**
  * How often the alarms are false, how late they are, and how often the tests of breaks err: simulated, seeded. Writes its tables
- * into docs/alarms.md, between the two marks there; about six minutes on one core.
+ * into docs/alarms.md, between the two marks there; about seven minutes on one core.
  *
  *     npx tsx bench/alarms.ts [--paths N] [--samples N] [--seed S] [--print]       (default: 1500, 1000, 1; --print: to stdout)
  */

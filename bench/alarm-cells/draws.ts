@@ -5,8 +5,12 @@ import { drawPath, type Family, type Path } from "./families.ts";
 export type Link =
   | { readonly rho: (t: number) => number }
   | { readonly beta: (t: number) => number }
-  /** a correlation that swings about rho: atanh of it is an AR(1) of .95 a row (half gone in 14) and deviation `spread` */
-  | { readonly swinging: number; readonly spread: number };
+  /** a correlation that swings about one value: atanh of it is an AR(1) that keeps `kept` a row, with deviation `spread` */
+  | { readonly swinging: number; readonly spread: number; readonly kept: number };
+
+/** Of a swing half is gone in 14 rows, or in 46. */
+export const MONTHLY = 0.95;
+export const QUARTERLY = 0.985;
 
 /** Seeded by the name of the cell, so that a cell gives the same whatever else is run. */
 export function randomOf(seed: number, name: string): Random {
@@ -17,8 +21,7 @@ export function randomOf(seed: number, name: string): Random {
 
 export function drawLinked(family: Family, rows: number, random: Random, link: Link): Path {
   if (!("swinging" in link)) return drawPath(family, rows, random, link);
-  const { swinging, spread } = link;
-  const kept = 0.95;
+  const { swinging, spread, kept } = link;
   const path = new Float64Array(rows);
   let swing = spread * random.normal();
   for (let t = 0; t < rows; t++) {

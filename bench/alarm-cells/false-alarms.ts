@@ -1,6 +1,6 @@
 import { alarms } from "../../src/stats/breaks/alarm-monitor.ts";
 import type { AlarmRule } from "../../src/stats/breaks/alarm-rule.ts";
-import { drawLinked, type Link, randomOf } from "./draws.ts";
+import { drawLinked, type Link, MONTHLY, QUARTERLY, randomOf } from "./draws.ts";
 import { FAMILIES } from "./families.ts";
 import { percent, type Table } from "./table.ts";
 
@@ -15,7 +15,10 @@ export function falseAlarms(name: string, rule: AlarmRule, paths: number, seed: 
   const links: readonly (readonly [string, "correlation" | "beta", Link])[] = [
     ...CORRELATIONS.map((r) => [`correlation ${r}`, "correlation", { rho: () => r }] as const),
     ...(rule.influence === "product" ? [["beta .8", "beta", { beta: () => 0.8 }] as const] : []),
-    ...SWINGS.map((s) => [`correlation .3, swinging ${s}`, "correlation", { swinging: 0.3, spread: s }] as const),
+    ...SWINGS.map(
+      (s) => [`correlation .3, swinging ${s}`, "correlation", { swinging: 0.3, spread: s, kept: MONTHLY }] as const,
+    ),
+    ["correlation .3, swinging 0.3 slowly", "correlation", { swinging: 0.3, spread: 0.3, kept: QUARTERLY }] as const,
   ];
   const body = links.map(([of, kind, link]) => [
     of,

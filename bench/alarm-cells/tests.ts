@@ -5,7 +5,7 @@ import { stableLink } from "../../src/stats/breaks/stable-link.ts";
 import { waldTest } from "../../src/stats/breaks/wald.ts";
 import { wildTest } from "../../src/stats/breaks/wild-bootstrap.ts";
 import { isNoEstimate, type NoEstimate } from "../../src/stats/estimate.ts";
-import { drawLinked, type Link, randomOf } from "./draws.ts";
+import { drawLinked, type Link, MONTHLY, randomOf } from "./draws.ts";
 import { FAMILIES, type Path } from "./families.ts";
 import { percent, type Table } from "./table.ts";
 
@@ -18,7 +18,7 @@ const CONSTANT: readonly Design[] = [
   ["none, r = 0", () => ({ rho: () => 0 })],
   ["none, r = .5", () => ({ rho: () => 0.5 })],
   ["none, r = .8", () => ({ rho: () => 0.8 })],
-  ["none, r = .3 swinging .3", () => ({ swinging: 0.3, spread: 0.3 })],
+  ["none, r = .3 swinging .3", () => ({ swinging: 0.3, spread: 0.3, kept: MONTHLY })],
 ];
 const BROKEN: readonly Design[] = [
   ["r .3 -> .6 in the middle", (n) => ({ rho: (t) => (t < n / 2 ? 0.3 : 0.6) })],
