@@ -5,6 +5,7 @@ import { lineOrigin } from "../grammar/origin.ts";
 import { type Definition, parseDefinition, RESERVED } from "../grammar/parser.ts";
 import { type Lets, resolve, resolveSpan } from "../grammar/resolve.ts";
 import { expressionOf } from "./expression.ts";
+import { FIRST_FUNCTIONS } from "./first-words.ts";
 
 /** What the user puts in place of names of `let` (`--with equity=SPX`), as text. */
 export type Substitutes = ReadonlyMap<string, string>;
@@ -60,7 +61,7 @@ function defined({ text, origin }: NonNullable<ReturnType<typeof expressionOf>>,
 
 function whyNotName(name: string, isSeries: (name: string) => boolean): string | undefined {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) return "is no name for let";
-  if (FUNCTIONS.names.includes(name)) return "is a function";
+  if (FIRST_FUNCTIONS.has(name)) return "is a function";
   if (RESERVED.has(name) || /^q\d+$/.test(name) || ["bp", "x"].includes(name)) return "is a word of the language";
   return isSeries(name) ? "is a series" : undefined;
 }
