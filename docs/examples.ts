@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Io } from "../src/io.ts";
 import { main } from "../src/main.ts";
+import { nodeIo } from "../src/node-io.ts";
 
 const BLOCK = /```console\n([\s\S]*?)```/g;
 
@@ -41,6 +42,7 @@ export async function output(
     env: {},
     cwd: root,
     readFile: (file) => readFileSync(path(file)),
+    open: (file) => nodeIo().open(path(file)),
     kindOf: (file) => {
       const found = statSync(path(file), { throwIfNoEntry: false });
       return found === undefined ? undefined : found.isDirectory() ? "directory" : "file";
@@ -50,6 +52,7 @@ export async function output(
     writeFile: (file, text) => void written.set(file, text),
     out: print,
     err: print,
+    progress: () => undefined,
     columns: undefined,
     outIsTerminal: false,
   };

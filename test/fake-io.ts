@@ -16,6 +16,8 @@ export interface FakeIo extends Io {
   readonly complained: string[];
   /** paths read, in order */
   readonly reads: string[];
+  /** paths opened to be read in pieces, in order */
+  readonly opened: string[];
 }
 
 export function fakeIo({ files = {}, env = {}, stdin = "", cwd = "/work/here" }: FakeWorld = {}): FakeIo {
@@ -35,6 +37,7 @@ export function fakeIo({ files = {}, env = {}, stdin = "", cwd = "/work/here" }:
     printed: [] as string[],
     complained: [] as string[],
     reads: [] as string[],
+    opened: [] as string[],
   };
   return {
     ...fake,
@@ -45,6 +48,20 @@ export function fakeIo({ files = {}, env = {}, stdin = "", cwd = "/work/here" }:
       if (found === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: "ENOENT" });
       fake.reads.push(path);
       return found;
+    },
+    open: (path) => {
+      const found = contents.get(at(path));
+      if (found === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: "ENOENT" });
+      fake.opened.push(path);
+      return {
+        size: () => contents.get(at(path))!.length,
+        read: (buffer, position) => {
+          const piece = found.subarray(position, position + buffer.length);
+          buffer.set(piece);
+          return piece.length;
+        },
+        close: () => undefined,
+      };
     },
     kindOf: (path) => (contents.has(at(path)) ? "file" : directories.has(at(path)) ? "directory" : undefined),
     list: (path) => {
@@ -57,6 +74,7 @@ export function fakeIo({ files = {}, env = {}, stdin = "", cwd = "/work/here" }:
     writeFile: (path, text) => void fake.written.set(path, text),
     out: (text) => void fake.printed.push(text),
     err: (text) => void fake.complained.push(text),
+    progress: () => undefined,
     columns: undefined,
     outIsTerminal: false,
   };

@@ -52,10 +52,17 @@ export function fileBytes(io: Io, file: string): Uint8Array {
   if (kind === undefined) throw new Failure(missingFile(io, file));
   if (kind === "directory")
     throw new Failure({ code: "directory", place: { file }, found: "is a directory", expected: "a file is expected" });
+  if (kind === "device") throw unreadable(file, "is a device", "a file is expected");
   try {
     return io.readFile(file);
   } catch (error) {
+    if (kind === "pipe" && error instanceof Error && "code" in error && error.code === "EPIPE")
+      throw unreadable(file, "is a pipe, and nothing was written to it within two seconds");
     const why = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-    throw new Failure({ code: "unreadable-file", place: { file }, found: `cannot be read${why}` });
+    throw unreadable(file, `cannot be read${why}`);
   }
+}
+
+function unreadable(file: string, found: string, expected?: string): Failure {
+  return new Failure({ code: "unreadable-file", place: { file }, found, expected });
 }

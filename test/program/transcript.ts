@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import type { Io } from "../../src/io.ts";
 import { main } from "../../src/main.ts";
+import { nodeIo } from "../../src/node-io.ts";
 
 /** A command as a transcript shows it: what was typed, what came in, and everything that came out. */
 export interface Exchange {
@@ -25,6 +26,7 @@ export async function run(argv: readonly string[], stdin = "", env: Io["env"] = 
     env,
     cwd: process.cwd(),
     readFile: (path) => readFileSync(path),
+    open: (path) => nodeIo().open(path),
     kindOf: (path) => {
       const found = statSync(path, { throwIfNoEntry: false });
       return found === undefined ? undefined : found.isDirectory() ? "directory" : "file";
@@ -34,6 +36,7 @@ export async function run(argv: readonly string[], stdin = "", env: Io["env"] = 
     writeFile: (path, text) => writeFileSync(path, text),
     out: (text) => void parts.push({ error: false, text }),
     err: (text) => void parts.push({ error: true, text }),
+    progress: () => undefined,
     columns: 80,
     outIsTerminal: false,
   };
