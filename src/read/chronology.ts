@@ -1,9 +1,10 @@
-import { Failure } from "../failure.ts";
+import { Failure, type Place } from "../failure.ts";
 import { isoDay } from "../series/day.ts";
 import type { Note } from "../series/series.ts";
 import { clockSeconds } from "./days/clock.ts";
 import type { Stamp } from "./days/day-format.ts";
 import { quoted } from "./quoted.ts";
+import type { Reading } from "./reading.ts";
 import { type Placed, placing } from "./sessions.ts";
 import type { Table } from "./table.ts";
 
@@ -28,7 +29,7 @@ export function chronology(table: Table, members: Int32Array): Chronology {
   const sessions =
     reading.session === undefined && repeated === undefined ? undefined : ofSessions(table, members, notes);
   if (sessions !== undefined) return sessions;
-  if (repeated !== undefined) throw repeatedDay(table, repeated);
+  if (repeated !== undefined) throw repeatedDay(placeOf(table, repeated), days[repeated]!);
   return {
     order,
     days: order.length === days.length && direction === "oldest first" ? days : order.map((index) => days[index]!),
@@ -36,7 +37,7 @@ export function chronology(table: Table, members: Int32Array): Chronology {
   };
 }
 
-type Direction = "oldest first" | "newest first" | "unsorted";
+export type Direction = "oldest first" | "newest first" | "unsorted";
 
 function directionOf(days: Int32Array, members: Int32Array): Direction {
   let rising = false;
@@ -55,7 +56,7 @@ function inOrder(direction: Direction, days: Int32Array, members: Int32Array): I
   return members.slice().sort((a, b) => days[a]! - days[b]! || a - b);
 }
 
-function orderNotes(direction: Direction, file: string): Note[] {
+export function orderNotes(direction: Direction, file: string): Note[] {
   if (direction === "unsorted")
     return [{ code: "unsorted", message: `${file}: rows are not in the order of their days; sorted` }];
   return direction === "newest first"
@@ -87,10 +88,10 @@ function ofSessions(table: Table, members: Int32Array, notes: readonly Note[]): 
   const repeated = firstRepeated(order, (index) => placed[index]!.at);
   if (repeated !== undefined) {
     if (placed.every(({ at }) => at % 86_400 === placed[members[0]!]!.at % 86_400)) return undefined;
-    throw momentTwice(table, repeated);
+    throw momentTwice(placeOf(table, repeated), written(table, repeated));
   }
   const days = order.map((index) => placed[index]!.day);
-  return { order, days, notes: [...notes, sessionNote(table, days)] };
+  return { order, days, notes: [...notes, sessionNote(file, reading, days.length, distinct(days))] };
 }
 
 /** The stamp of a row: its day cell, with the clock beside it where that has a column of its own. */
@@ -102,16 +103,20 @@ function stampOf({ grid, rows, layout, dayFormat }: Table, index: number): Stamp
   return { ...stamp, second: layout.clock < grid.width(row) ? clockSeconds(grid.cell(row, layout.clock)) : undefined };
 }
 
-function sessionNote({ file, reading }: Table, days: Int32Array): Note {
+function distinct(days: Int32Array): number {
   let sessions = 0;
   for (let i = 0; i < days.length; i++) if (i === 0 || days[i] !== days[i - 1]) sessions++;
+  return sessions;
+}
+
+export function sessionNote(file: string, reading: Reading, rows: number, sessions: number): Note {
   const end =
     reading.session === undefined
       ? "the days are as the file writes them"
       : `a session ends at ${clockText(reading.session.cutoff)} ${reading.session.zone ?? "of the file's clock"}`;
   return {
     code: "intraday",
-    message: `${file}: ${days.length} rows on ${sessions} days; each day is made of its rows, its price the last; ${end}`,
+    message: `${file}: ${rows} rows on ${sessions} days; each day is made of its rows, its price the last; ${end}`,
   };
 }
 
@@ -120,22 +125,31 @@ function clockText(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
 }
 
-function repeatedDay(table: Table, index: number): Failure {
+export function repeatedDay(place: Place, day: number): Failure {
   return new Failure({
     code: "repeated-day",
-    place: { file: table.file, line: table.grid.line(table.rows[index]!) },
-    found: `day ${isoDay(table.days[index]!)} appears twice`,
+    place,
+    found: `day ${isoDay(day)} appears twice`,
     expected: "each day may appear once",
   });
 }
 
-function momentTwice({ file, grid, rows, layout }: Table, index: number): Failure {
-  const row = rows[index]!;
-  const clock = layout.clock === undefined ? "" : ` ${grid.cell(row, layout.clock).trim()}`;
+/** `written`: the day and the clock as the file has them. */
+export function momentTwice(place: Place, written: string): Failure {
   return new Failure({
     code: "repeated-day",
-    place: { file, line: grid.line(row) },
-    found: `the moment ${quoted(`${grid.cell(row, layout.day).trim()}${clock}`)} appears twice`,
+    place,
+    found: `the moment ${quoted(written)} appears twice`,
     expected: "each moment may appear once",
   });
+}
+
+function written({ grid, rows, layout }: Table, index: number): string {
+  const row = rows[index]!;
+  const clock = layout.clock === undefined ? "" : ` ${grid.cell(row, layout.clock).trim()}`;
+  return `${grid.cell(row, layout.day).trim()}${clock}`;
+}
+
+function placeOf({ file, grid, rows }: Table, index: number): Place {
+  return { file, line: grid.line(rows[index]!) };
 }

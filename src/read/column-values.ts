@@ -1,9 +1,18 @@
-import { Failure } from "../failure.ts";
-import { isoDay } from "../series/day.ts";
+import type { Failure } from "../failure.ts";
 import type { Field, Kind, Note } from "../series/series.ts";
 import type { Chronology } from "./chronology.ts";
-import { quoted } from "./quoted.ts";
+import type { Layout } from "./layout.ts";
 import type { Table } from "./table.ts";
+import {
+  allows,
+  badNumber,
+  type Counted,
+  cutOff,
+  exclusionNote,
+  missingNote,
+  nothingLeft,
+  shortNote,
+} from "./value-notes.ts";
 
 /** The days that have a value, and the values. */
 export interface ColumnValues {
@@ -29,7 +38,7 @@ export function columnValues(
   const excluded = new Tally();
   const allowed = allows(kind);
   const width = table.layout.header.length;
-  const join = JOINS[fieldOf(table, column) ?? "close"];
+  const join = JOINS[fieldOf(table.layout, column) ?? "close"];
   let count = 0;
   for (let i = 0; i < order.length; i++) {
     const index = order[i]!;
@@ -46,11 +55,15 @@ export function columnValues(
       }
     }
   }
-  const notes = [missingNote, exclusionNote(kind), shortNote].flatMap((note, i) => {
-    const tally = [missing, excluded, short][i]!;
-    return tally.count === 0 ? [] : [note(table, column, tally, order.length)];
-  });
-  if (count === 0) throw nothingLeft(table, column, notes);
+  const { file } = table;
+  const name = table.layout.header[column]!;
+  const counted = ({ count, first }: Tally) => countedFrom(table, column, count, first);
+  const notes = [
+    ...(missing.count === 0 ? [] : [missingNote(file, name, counted(missing), order.length)]),
+    ...(excluded.count === 0 ? [] : [exclusionNote(file, kind, counted(excluded))]),
+    ...(short.count === 0 ? [] : [shortNote(file, width, counted(short))]),
+  ];
+  if (count === 0) throw nothingLeft(file, name, notes);
   return { days: days.slice(0, count), values: values.slice(0, count), notes };
 }
 
@@ -63,7 +76,8 @@ const JOINS: Readonly<Record<Field, (so: number, next: number) => number>> = {
   volume: (sum, next) => sum + next,
 };
 
-function fieldOf({ layout }: Table, column: number): Field | undefined {
+/** The field a column holds, if any. */
+export function fieldOf(layout: Layout, column: number): Field | undefined {
   for (const fields of [layout.fields, ...(layout.fieldsOf?.values() ?? [])])
     for (const [field, index] of fields) if (index === column) return field;
   return undefined;
@@ -78,9 +92,10 @@ class Tally {
   }
 }
 
-function allows(kind: Kind): (value: number) => boolean {
-  if (kind === "price") return (value) => value > 0;
-  return kind === "amount" ? (value) => value >= 0 : () => true;
+function countedFrom({ grid, rows, days }: Table, column: number, count: number, first: number): Counted {
+  const row = rows[first]!;
+  const text = column < grid.width(row) ? grid.cell(row, column).trim() : "";
+  return { count, day: days[first]!, line: grid.line(row), text };
 }
 
 type Bad = "wrong" | "overflow" | "cut off";
@@ -98,52 +113,11 @@ function firstBad(table: Table, order: Int32Array, column: number): Failure {
   const row = table.rows[index]!;
   const place = { file: table.file, line: table.grid.line(row) };
   const why = valueAt(table, index, column);
-  if (why === "cut off") {
-    const found = `the file ends in the middle of this row, before column ${name}`;
-    return new Failure({
-      code: "cut-off",
-      place,
-      found,
-      expected: "fetch the file again, or remove the row",
-    });
-  }
-  return new Failure({
-    code: "bad-number",
-    place: { ...place, column: table.grid.column(row, column) },
-    found: `${quoted(table.grid.cell(row, column).trim())} is ${why === "overflow" ? "too large a number" : "not a number"}`,
-    expected: `column ${name} holds numbers such as ${table.numberFormat.decimal === "comma" ? "1234,5" : "1234.5"}`,
-  });
+  if (why === "cut off") return cutOff(place, name);
+  const at = { ...place, column: table.grid.column(row, column) };
+  return badNumber(at, table.grid.cell(row, column), why as "wrong" | "overflow", name, table.numberFormat);
 }
 
 function isBad(value: number | "missing" | Bad): value is Bad {
   return typeof value === "string" && value !== "missing";
-}
-
-function nothingLeft(table: Table, column: number, notes: readonly Note[]): Failure {
-  const why = notes.map((note) => note.message.slice(table.file.length + 2)).join("; ");
-  const found = `column ${table.layout.header[column]} has no usable value`;
-  return new Failure({ code: "no-values", place: { file: table.file }, found, expected: why === "" ? undefined : why });
-}
-
-function missingNote({ file, layout, days }: Table, column: number, { count, first }: Tally, rows: number): Note {
-  const message = `${file}: ${count} of ${rows} rows have no value in column ${layout.header[column]}, first ${isoDay(days[first]!)}`;
-  return { code: "missing-values", message };
-}
-
-function exclusionNote(kind: Kind): typeof missingNote {
-  return (table, column, { count, first }) => {
-    const cell = table.grid.cell(table.rows[first]!, column).trim();
-    const below = kind === "price" ? "0 or less" : "less than 0";
-    const many = count === 1 ? "1 value" : `${count} values`;
-    const message = `${table.file}: ${many} of ${below} left out, first ${cell} on ${isoDay(table.days[first]!)}; a ${kind} of ${below} has no moves`;
-    return { code: "non-positive", message };
-  };
-}
-
-function shortNote({ file, layout, grid, rows }: Table, _column: number, { count, first }: Tally): Note {
-  const many = count === 1 ? "1 row has" : `${count} rows have`;
-  return {
-    code: "short-rows",
-    message: `${file}: ${many} fewer than the header's ${layout.header.length} fields, first line ${grid.line(rows[first]!)}`,
-  };
 }

@@ -4,7 +4,7 @@ import type { Layout } from "./layout.ts";
 import { looksLikeNumber } from "./numbers/cell-number.ts";
 
 /** Remarks below a table are few lines; more than this are rows that were not understood. */
-const LONGEST_FOOTER = 10;
+export const LONGEST_FOOTER = 10;
 
 /**
  * How many of the last rows are remarks, such as a copyright or "Download Data": words where the day stands, and nothing that could be a value.
@@ -20,7 +20,8 @@ export function footerRows(grid: Grid, rows: Int32Array, layout: Layout): number
   return count;
 }
 
-function isRemark(cells: readonly string[], layout: Layout): boolean {
+/** Whether a row, its cells trimmed, could be a remark below a table. */
+export function isRemark(cells: readonly string[], layout: Layout): boolean {
   const day = cells[layout.day] ?? "";
   const words = cells.filter((cell) => cell !== "");
   return /\p{L}{2}/u.test(day) && !looksLikeDay(day) && words.every((cell) => !looksLikeNumber(cell) || cell === day);

@@ -8,7 +8,7 @@ import { type Delimiter, delimiterOf } from "./delimiter.ts";
 import { footerRows } from "./footer.ts";
 import { type Grid, gridOf } from "./grid.ts";
 import type { Dialect, Layout } from "./layout.ts";
-import { type NumberFormat, numberFormatOf } from "./numbers/number-format.ts";
+import { type NumberCells, type NumberFormat, numberFormatOf } from "./numbers/number-format.ts";
 import { quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
 import { namedDialect, type Recognised, recognise } from "./recognise.ts";
@@ -41,24 +41,39 @@ export interface Table {
   readonly notes: readonly Note[];
 }
 
+/** What a file's first rows tell: its text or cells, its dialect and layout, and the rows of data, remarks below them included. */
+export interface Shape extends Recognised {
+  readonly grid: Grid;
+  readonly text: Table["text"];
+  readonly quotes: boolean;
+  readonly ended: boolean;
+  readonly data: Int32Array;
+}
+
+/** Failure for a file that is empty, not text or of no known shape. */
+export function shapeOf({ content }: Unpacked, file: string, reading: Reading, dialects: readonly Dialect[]): Shape {
+  const cells =
+    content.kind === "bytes"
+      ? textGrid(content.bytes, file, reading)
+      : { ...EMPTY, grid: cellGrid(content.rows, content.line) };
+  const filled = filledRows(cells.grid);
+  if (filled.length === 0) throw new Failure({ code: "empty-file", place: { file }, found: "is empty" });
+  const recognised = recognisedIn(cells.grid, filled, dialects, file, reading);
+  const data = filled.subarray(recognised.preamble + recognised.layout.skip);
+  return { ...cells, ...recognised, data };
+}
+
 /** The content of a file to a table. Failure for a file that is empty, not text, of no known shape, or has a row that is too long or without a day. */
 export function tableOf(
-  { content, containers }: Unpacked,
+  unpacked: Unpacked,
   bytes: Uint8Array,
   file: string,
   reading: Reading,
   dialects: readonly Dialect[],
 ): Table {
-  const { grid, text, quotes, ended } =
-    content.kind === "bytes"
-      ? textGrid(content.bytes, file, reading)
-      : { ...EMPTY, grid: cellGrid(content.rows, content.line) };
-  const filled = filledRows(grid);
-  if (filled.length === 0) throw new Failure({ code: "empty-file", place: { file }, found: "is empty" });
-  const recognised = recognisedIn(grid, filled, dialects, file, reading);
-  const { dialect, layout, preamble } = recognised;
-  const data = filled.subarray(preamble + layout.skip);
-  if (data.length === 0) throw new Failure({ code: "no-rows", place: { file }, found: "has a header but no rows" });
+  const shape = shapeOf(unpacked, file, reading, dialects);
+  const { grid, text, quotes, ended, dialect, layout, preamble, data } = shape;
+  if (data.length === 0) throw noRows(file);
   const footer = footerRows(grid, data, layout);
   const rows = data.subarray(0, data.length - footer);
   for (const row of rows) refuseLongRow(grid, row, layout, file);
@@ -70,15 +85,17 @@ export function tableOf(
     file,
   );
   const days = daysOf(grid, rows, layout, dayFormat, file);
-  const cell = (row: number, column: number) => (column < grid.width(rows[row]!) ? grid.cell(rows[row]!, column) : "");
-  const cells = { rows: rows.length, columns: layout.values, text: cell, line };
+  const cells = numberCells(grid, rows, layout);
   const numberFormat = numberFormatOf(cells, reading.decimal ?? "auto", text?.delimiter ?? ",", quotes, file);
-  const notes = notesOf(file, recognised, dayFormat, numberFormat, grid, data, footer);
+  const notes = [
+    ...readingNotes(file, layout, dayFormat, numberFormat),
+    ...footerNotes(file, footer, () => remark(grid, data[data.length - footer]!, layout)),
+  ];
   return {
     file,
     reading,
     bytes,
-    containers,
+    containers: unpacked.containers,
     text,
     dialect,
     layout,
@@ -91,6 +108,20 @@ export function tableOf(
     numberFormat,
     ended,
     notes,
+  };
+}
+
+export function noRows(file: string): Failure {
+  return new Failure({ code: "no-rows", place: { file }, found: "has a header but no rows" });
+}
+
+/** The cells that may hold numbers. */
+export function numberCells(grid: Grid, rows: Int32Array, layout: Layout): NumberCells {
+  return {
+    rows: rows.length,
+    columns: layout.values,
+    text: (row, column) => (column < grid.width(rows[row]!) ? grid.cell(rows[row]!, column) : ""),
+    line: (index) => grid.line(rows[index]!),
   };
 }
 
@@ -124,15 +155,17 @@ function recognisedIn(
 function refuseLongRow(grid: Grid, row: number, layout: Layout, file: string): void {
   const width = grid.width(row);
   if (width <= layout.header.length) return;
-  for (let column = layout.header.length; column < width; column++) {
-    if (grid.cell(row, column).trim() === "") continue;
-    throw new Failure({
-      code: "long-row",
-      place: { file, line: grid.line(row) },
-      found: `${width} fields`,
-      expected: `the ${layout.skip === 0 ? "first row" : "header"} has ${layout.header.length}; a cell that holds the delimiter stands in quotes`,
-    });
-  }
+  for (let column = layout.header.length; column < width; column++)
+    if (grid.cell(row, column).trim() !== "") throw longRow({ file, line: grid.line(row) }, width, layout);
+}
+
+export function longRow(place: Place, width: number, layout: Layout): Failure {
+  return new Failure({
+    code: "long-row",
+    place,
+    found: `${width} fields`,
+    expected: `the ${layout.skip === 0 ? "first row" : "header"} has ${layout.header.length}; a cell that holds the delimiter stands in quotes`,
+  });
 }
 
 function dayCell(grid: Grid, row: number, layout: Layout): string {
@@ -149,31 +182,36 @@ function daysOf(grid: Grid, rows: Int32Array, layout: Layout, format: DayFormat,
   });
 }
 
-function notADay(place: Place, text: string, day: "impossible" | undefined, format: DayFormat): Failure {
+export function notADay(place: Place, text: string, day: "impossible" | undefined, format: DayFormat): Failure {
   if (day === "impossible")
     return new Failure({ code: "impossible-day", place, found: `the calendar has no day ${quoted(text.trim())}` });
   const found = text.trim() === "" ? "the row has no day" : `${quoted(text.trim())} is not a day`;
   return new Failure({ code: "bad-day", place, found, expected: `expected ${format.form} as in the rest of the file` });
 }
 
-function notesOf(
-  file: string,
-  { layout }: Recognised,
-  dayFormat: DayFormat,
-  numberFormat: NumberFormat,
-  grid: Grid,
-  data: Int32Array,
-  footer: number,
-): Note[] {
-  const { period } = dayFormat;
-  const own: Note[] = (layout.notes ?? []).map(({ code, message }) => ({ code, message: `${file}: ${message}` }));
+export function readingNotes(file: string, layout: Layout, { period }: DayFormat, numberFormat: NumberFormat): Note[] {
+  const notes: Note[] = (layout.notes ?? []).map(({ code, message }) => ({ code, message: `${file}: ${message}` }));
   if (period !== undefined)
-    own.push({ code: "periods", message: `${file}: each row is a ${period}, stamped with its first day` });
+    notes.push({ code: "periods", message: `${file}: each row is a ${period}, stamped with its first day` });
   if (numberFormat.doubtful)
-    own.push({ code: "doubtful-decimal", message: `${file}: ${numberFormat.why}; they are read as decimal` });
-  if (footer === 0) return own;
-  const row = data[data.length - footer]!;
-  const remark = quoted(grid.cell(row, layout.day).trim());
-  const many = footer === 1 ? "the last line is a remark" : `the last ${footer} lines are remarks`;
-  return [...own, { code: "footer", message: `${file}: ${many}, not read: ${remark} in line ${grid.line(row)}` }];
+    notes.push({ code: "doubtful-decimal", message: `${file}: ${numberFormat.why}; they are read as decimal` });
+  return notes;
+}
+
+/** A remark below the table: what it says, and in which line. */
+export interface Remark {
+  readonly text: string;
+  readonly line: number;
+}
+
+function remark(grid: Grid, row: number, layout: Layout): Remark {
+  return { text: grid.cell(row, layout.day), line: grid.line(row) };
+}
+
+/** A note of the remarks below a table; `first` is the first of them. */
+export function footerNotes(file: string, count: number, first: () => Remark): Note[] {
+  if (count === 0) return [];
+  const { text, line } = first();
+  const many = count === 1 ? "the last line is a remark" : `the last ${count} lines are remarks`;
+  return [{ code: "footer", message: `${file}: ${many}, not read: ${quoted(text.trim())} in line ${line}` }];
 }
