@@ -170,5 +170,11 @@ function options(command: Command): void {
     .option("--fast <score>", "regime: score that enters at once (default 2)")
     .option("--sessions <n>", "regime: sessions of the short window; the long one is twice that (default 5)")
     .option("--within <n>", "regime: --fail-on change counts the last n sessions (5d, default 1)")
+    .option("--lags <range>", "lead: rows by which one series is taken later, such as -3..3")
+    .option("--order <n>", "spillover: lags of the autoregression (default 2)")
+    .option("--horizon <n>", "spillover: rows ahead (default 10); leverage: sessions a position is held (default 20)")
+    .option("--leverage <list>", "leverage: value over own money (default 2,5,10,25,50)")
+    .option("--maintenance <percent>", "leverage: share of the value below which a position is closed (default 0.5%)")
+    .option("--side <long|short>", "leverage: bought or sold short (default long)")
     .option("--quiet", "only the tables");
 }

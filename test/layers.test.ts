@@ -139,6 +139,9 @@ describe("layers", () => {
       "average.ts",
       "rolling.ts",
       "regressed.ts",
+      "tail.ts",
+      "historic.ts",
+      "tail-slopes.ts",
     ];
     const apart = inner.filter(
       ({ from, to }) => /^(measures|transforms)\/(?!index)/.test(from) && layer(from) === layer(to),

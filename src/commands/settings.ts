@@ -49,6 +49,13 @@ export interface Typed {
   readonly fast?: string;
   readonly sessions?: string;
   readonly within?: string;
+  /** numbers of lead, spillover and leverage */
+  readonly lags?: string;
+  readonly order?: string;
+  readonly horizon?: string;
+  readonly leverage?: string;
+  readonly maintenance?: string;
+  readonly side?: string;
 }
 
 export function wrongOption(option: string, found: string, expected: string, suggestion?: string): Failure {

@@ -1,7 +1,6 @@
-import { unitOfMoves } from "../series/column.ts";
 import { betaEstimate } from "../stats/estimators/beta.ts";
 import { defineMeasure } from "./measure.ts";
-import { regressed } from "./regressed.ts";
+import { regressed, slopeUnit } from "./regressed.ts";
 
 export const beta = defineMeasure({
   id: "beta",
@@ -29,9 +28,6 @@ export const beta = defineMeasure({
   laws: ["scale-free", "causal"],
   references: ["interval: jackknife-t, delete-one (HC3-type)"],
   example: "beta(GDX, GOLD, 252d) between 2 and 3",
-  unit: ([y, x]) => {
-    const [above, below] = [y!, x!].map((shape) => (shape.flow ? shape.unit : unitOfMoves(shape.kind)));
-    return above === below ? "1" : `${above} per ${below}`;
-  },
+  unit: slopeUnit,
   find: (sample) => regressed(sample, betaEstimate),
 });

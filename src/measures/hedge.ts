@@ -1,6 +1,6 @@
-import { beta } from "./beta.ts";
-import { regressedOnTails } from "./haven.ts";
 import { defineMeasure } from "./measure.ts";
+import { slopeUnit } from "./regressed.ts";
+import { regressedOnTails } from "./tail-slopes.ts";
 
 export const hedge = defineMeasure({
   id: "hedge",
@@ -28,6 +28,6 @@ export const hedge = defineMeasure({
     "interval: jackknife-t (HC3-type), degrees of freedom of the ordinary days; X's quantiles are taken as given",
   ],
   example: "hedge(GOLD, SPX, 2y) between -1 and 1",
-  unit: beta.unit,
+  unit: slopeUnit,
   find: (sample) => regressedOnTails(sample, null),
 });

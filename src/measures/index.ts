@@ -7,11 +7,13 @@ import { codrawdown } from "./codrawdown.ts";
 import { correlation } from "./correlation.ts";
 import { count } from "./count.ts";
 import { covar } from "./covar.ts";
+import { dimson } from "./dimson.ts";
 import { drawdown } from "./drawdown.ts";
 import { exceedance } from "./exceedance.ts";
 import { haven } from "./haven.ts";
 import { hedge } from "./hedge.ts";
 import { level } from "./level.ts";
+import { liquidated } from "./liquidated.ts";
 import { marginalshortfall } from "./marginalshortfall.ts";
 import { mean } from "./mean.ts";
 import type { Measure } from "./measure.ts";
@@ -22,6 +24,7 @@ import { retracement } from "./retracement.ts";
 import { rsquared } from "./rsquared.ts";
 import { shortfall } from "./shortfall.ts";
 import { since } from "./since.ts";
+import { spillover } from "./spillover.ts";
 import { taildependence } from "./taildependence.ts";
 import { valueatrisk } from "./valueatrisk.ts";
 import { violations } from "./violations.ts";
@@ -56,4 +59,7 @@ export const MEASURES: readonly Measure[] = [
   codrawdown,
   hedge,
   haven,
+  dimson,
+  spillover,
+  liquidated,
 ];

@@ -2,15 +2,22 @@ import { isNoEstimate } from "../stats/estimate.ts";
 import { meanEstimate } from "../stats/estimators/mean.ts";
 import { quantile } from "../stats/quantile.ts";
 import { defineMeasure } from "./measure.ts";
-import { tailSample, unitOfFlow } from "./tail.ts";
-import { taildependence } from "./taildependence.ts";
+import { TAIL, tailSample, unitOfFlow } from "./tail.ts";
 
 export const marginalshortfall = defineMeasure({
   id: "marginalshortfall",
   title: "Marginal expected shortfall",
   about: "The mean move of Y on the worst days of X; a move, not a loss: below 0 where Y falls with X.",
   formula: "mean of Y's simple moves on days with X's move at or below its quantile (type 7) at `tail`",
-  signature: taildependence.signature,
+  signature: {
+    inputs: [
+      { name: "y", kind: "series" },
+      { name: "x", kind: "series" },
+    ],
+    span: "required",
+    given: true,
+    options: [TAIL],
+  },
   selects: "moves",
   gives: "estimate",
   counts: "days of X's tail",

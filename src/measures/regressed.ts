@@ -1,3 +1,4 @@
+import { type ColumnShape, unitOfMoves } from "../series/column.ts";
 import { logMoves } from "../series/moves.ts";
 import { type Estimate, isNoEstimate, type NoEstimate } from "../stats/estimate.ts";
 import { overlapping, picked, type Result, type Sample, usable } from "./measure.ts";
@@ -15,4 +16,10 @@ export function regressed(
   if (isNoEstimate(estimate)) return { ...estimate, n: used.length };
   const linked = { ...estimate, ...overlapping([y!, ...regressors]) };
   return { kind: "estimate", estimate: linked, rows: used, n: used.length, pairs: { y: above, x: below } };
+}
+
+/** The unit of a slope of Y's moves on X's. */
+export function slopeUnit([y, x]: readonly ColumnShape[]): string {
+  const [above, below] = [y!, x!].map((shape) => (shape.flow ? shape.unit : unitOfMoves(shape.kind)));
+  return above === below ? "1" : `${above} per ${below}`;
 }

@@ -1,7 +1,6 @@
-import { isNoEstimate } from "../stats/estimate.ts";
-import { historicTail } from "../stats/tails/value-at-risk.ts";
-import { defineMeasure, type Result, type Sample } from "./measure.ts";
-import { TAIL, tailNotes, tailSample, unitOfFlow } from "./tail.ts";
+import { historic } from "./historic.ts";
+import { defineMeasure } from "./measure.ts";
+import { TAIL, unitOfFlow } from "./tail.ts";
 
 export const valueatrisk = defineMeasure({
   id: "valueatrisk",
@@ -21,20 +20,3 @@ export const valueatrisk = defineMeasure({
   unit: ([series]) => unitOfFlow(series!),
   find: (sample) => historic(sample, "valueAtRisk"),
 });
-
-/** One of the two numbers of a historic tail. */
-export function historic(sample: Sample, which: "valueAtRisk" | "expectedShortfall"): Result {
-  const found = tailSample(sample);
-  if ("kind" in found) return found;
-  const { rows, moves, tail } = found;
-  const historicOf = historicTail(moves[0]!, tail);
-  if (isNoEstimate(historicOf)) return { ...historicOf, n: rows.length };
-  return {
-    kind: "exact",
-    value: historicOf[which],
-    n: rows.length,
-    first: rows[0]!,
-    last: rows.at(-1)!,
-    notes: tailNotes(historicOf.count),
-  };
-}

@@ -26,6 +26,10 @@ export const CODES: Readonly<Record<string, string>> = {
   caution: "What must be known of every number made by a function, such as that spreads of daily bars are noisy.",
   certain: "The two columns are the same series, or as good as. Nothing may be concluded from it.",
   changed: "The ruling is another than in the baseline. --update-baseline accepts it.",
+  closes:
+    "Markets close at different hours. The later close has seen news that the earlier one has not, which alone makes correlations at a lag and shares of spillover.",
+  "closes-only":
+    "The series has no lows or highs, so a position is judged at closes: within the day the price went further.",
   command: "The command that asks the same again.",
   "cut-off": "The file stops in the middle of its last row. Fetch it again.",
   directory: "A directory stands where a file is wanted.",
@@ -33,6 +37,8 @@ export const CODES: Readonly<Record<string, string>> = {
     "Every point of the file may be decimal or part thousands (1.234); it is read as decimal, as programs write it. Set decimal: comma in the catalogue if that is wrong.",
   "empty-file": "The file holds nothing.",
   "encrypted-file": "A file is locked with a password. Save it without one.",
+  entries:
+    "From which closes positions are opened. Neighbouring ones share their days, so they are no independent trials.",
   "few-independent-spans":
     "The moves overlap, and there are fewer than ten spans that do not. The interval may be too narrow; sample without overlap instead.",
   "few-rows": "Fewer than 20 rows. The interval holds, and is wide.",
@@ -52,6 +58,7 @@ export const CODES: Readonly<Record<string, string>> = {
   levels:
     "A correlation (or a mean) of levels: series that drift look related although they are not. Judge moves instead.",
   "long-row": "A row has more cells than the header. A cell that holds the delimiter stands in quotes.",
+  margins: "What the price of forced closing leaves out, and what the three kinds of margin are shares of.",
   "missing-file": "The file is not there.",
   "missing-option": "The command needs an option that was not given.",
   "missing-values": "Days without a value were left out, and counted.",
@@ -103,6 +110,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "same-series": "A series stands against itself, perhaps through an alias.",
   scope: "A number speaks of its own days and of no others.",
   "several-columns": "A file has several value columns, and none is named like the series. Name one: NAME=FILE:COLUMN.",
+  "several-lags":
+    "Several lags were looked at, so an interval that leaves out 0 is less of a surprise. Name the lag before you look.",
   "several-members": "A zip holds several data files. Name one: member: in the catalogue.",
   "several-symbols":
     "A long file holds several symbols, and none is named like the series. Name one: NAME=FILE:SYMBOL.",
@@ -145,6 +154,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "wrong-id": "An id is made of a-z, 0-9 and -.",
   "wrong-kind": "A series, a value, a condition, a list or a span stands where another of them is wanted.",
   "wrong-name": "A name of let is new, lower case, and no function, word or series.",
+  "wrong-operands": "A command was given too few or too many series.",
   "wrong-option": "An option's value cannot be read.",
   "wrong-type": "A YAML value of the wrong kind.",
   "wrong-unit":
