@@ -142,6 +142,7 @@ describe("layers", () => {
       "tail.ts",
       "historic.ts",
       "tail-slopes.ts",
+      "annual-volatility.ts",
     ];
     const apart = inner.filter(
       ({ from, to }) => /^(measures|transforms)\/(?!index)/.test(from) && layer(from) === layer(to),

@@ -74,7 +74,7 @@ function lagTable(
     ],
     rows: lagged.map(({ lag, finding }) => [
       countCell(lag),
-      textCell(lag === 0 ? "same day" : lag > 0 ? x : y),
+      textCell(lag === 0 ? "together" : lag > 0 ? x : y),
       valueCell(finding),
       intervalCell(finding),
       countCell(finding.n),
@@ -85,7 +85,7 @@ function lagTable(
 }
 
 function betaTable(betas: readonly Finding[], confidence: number): Table {
-  const words = ["of the same day", "with the days beside it (Dimson)"];
+  const words = ["plain", "with neighbours (Dimson)"];
   return {
     title: `beta of ${betas[0]!.of.join(" on ")}`,
     columns: [

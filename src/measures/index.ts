@@ -7,6 +7,7 @@ import { codrawdown } from "./codrawdown.ts";
 import { correlation } from "./correlation.ts";
 import { count } from "./count.ts";
 import { covar } from "./covar.ts";
+import { dashforcash } from "./dashforcash.ts";
 import { dimson } from "./dimson.ts";
 import { drawdown } from "./drawdown.ts";
 import { exceedance } from "./exceedance.ts";
@@ -59,6 +60,7 @@ export const MEASURES: readonly Measure[] = [
   codrawdown,
   hedge,
   haven,
+  dashforcash,
   dimson,
   spillover,
   liquidated,

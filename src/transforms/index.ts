@@ -1,6 +1,7 @@
 import { abs } from "./abs.ts";
 import { average } from "./average.ts";
 import { calendar } from "./calendar.ts";
+import { carrytorisk } from "./carrytorisk.ts";
 import { illiquidity } from "./illiquidity.ts";
 import { lag } from "./lag.ts";
 import { monthly } from "./monthly.ts";
@@ -26,6 +27,7 @@ export const TRANSFORMS: readonly Transform[] = [
   illiquidity,
   turnover,
   spread,
+  carrytorisk,
   residual,
   abs,
   calendar,

@@ -1,9 +1,6 @@
-import type { Column } from "../series/column.ts";
 import { unitOfMoves } from "../series/column.ts";
-import { logMoves } from "../series/moves.ts";
-import { rowsUntil } from "../series/panel.ts";
-import { standardDeviation } from "../stats/moments.ts";
-import { average, trailing } from "./average.ts";
+import { annualVolatility } from "./annual-volatility.ts";
+import { average } from "./average.ts";
 import { defineTransform } from "./transform.ts";
 
 export const volatility = defineTransform({
@@ -22,18 +19,5 @@ export const volatility = defineTransform({
     flow: false,
     overlap: 1,
   }),
-  apply: ([series], { rows }) => {
-    const flow = logMoves(series!);
-    const values = trailing(flow.values, rows, (window) => standardDeviation(window) ?? Number.NaN);
-    for (let row = 0; row < values.length; row++) values[row] = values[row]! * Math.sqrt(movesPerYear(flow, row));
-    return { ...flow, kind: "index", flow: false, overlap: 1, values };
-  },
+  apply: ([series], { rows }) => annualVolatility(series!, rows),
 });
-
-/** Moves a year at a row: those in the 365 calendar days up to it; with less history than that, in proportion. */
-function movesPerYear(column: Column, row: number): number {
-  const { days } = column.grid;
-  const before = rowsUntil(days, days[row]! - 365);
-  if (before > 0) return row + 1 - before;
-  return (row * 365) / Math.max(1, days[row]! - days[0]!);
-}

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   USDJPY: "price",
   VIX: "index",
   Y10: "yield",
+  JGB10: "yield",
   DXY: "price",
 };
 const START: Readonly<Record<Kind, number>> = { price: 100, index: 20, yield: 4, amount: 1e6 };
@@ -26,7 +27,7 @@ interface Row {
   readonly volume: number;
 }
 
-/** Invented prices of ten series, by name: ascending days, holidays of their own, the same for the same seed. */
+/** Invented prices of eleven series, by name: ascending days, holidays of their own, the same for the same seed. */
 export type Prices = ReadonlyMap<string, readonly Row[]>;
 
 /** Walks through the weekdays first..last; each series misses one day in twenty. Gold pulls miners, shares pull bitcoin. */
