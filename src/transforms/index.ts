@@ -2,6 +2,7 @@ import { abs } from "./abs.ts";
 import { average } from "./average.ts";
 import { calendar } from "./calendar.ts";
 import { carrytorisk } from "./carrytorisk.ts";
+import { exposure } from "./exposure.ts";
 import { illiquidity } from "./illiquidity.ts";
 import { lag } from "./lag.ts";
 import { monthly } from "./monthly.ts";
@@ -28,6 +29,7 @@ export const TRANSFORMS: readonly Transform[] = [
   turnover,
   spread,
   carrytorisk,
+  exposure,
   residual,
   abs,
   calendar,
