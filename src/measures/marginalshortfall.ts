@@ -1,6 +1,5 @@
 import { isNoEstimate } from "../stats/estimate.ts";
-import { meanEstimate } from "../stats/estimators/mean.ts";
-import { quantile } from "../stats/quantile.ts";
+import { tailMeanEstimate } from "../stats/estimators/tail-mean.ts";
 import { defineMeasure } from "./measure.ts";
 import { TAIL, tailSample, unitOfFlow } from "./tail.ts";
 
@@ -26,7 +25,7 @@ export const marginalshortfall = defineMeasure({
   laws: ["scale-free", "causal"],
   references: [
     "Acharya, Pedersen, Philippon and Richardson (2017), Review of Financial Studies 30, 2-47",
-    "interval: jackknife-t over all rows of the span, degrees of freedom of the days of the tail; X's quantile is taken as given",
+    "interval: jackknife-t with the doubt about X's quantile in it, degrees of freedom of the days of the tail; it speaks of these days: of a longer history, whose volatility differs, it covers less (80 % where Y follows X closely)",
   ],
   example: "marginalshortfall(GOLD, SPX, 2y, tail=5%) > -2%",
   unit: ([y]) => unitOfFlow(y!),
@@ -35,11 +34,8 @@ export const marginalshortfall = defineMeasure({
     if ("kind" in found) return found;
     const { rows, tail, overlap } = found;
     const [y, x] = found.moves;
-    const bound = quantile(x!, tail)!;
-    const kept = Int8Array.from(x!, (move) => Number(move <= bound));
-    const n = kept.reduce((total, one) => total + one, 0);
-    const estimate = meanEstimate(y!, overlap, kept);
-    if (isNoEstimate(estimate)) return { ...estimate, n };
-    return { kind: "estimate", estimate, rows, n };
+    const estimate = tailMeanEstimate(y!, x!, tail, overlap);
+    if (isNoEstimate(estimate)) return { ...estimate, n: rows.length };
+    return { kind: "estimate", estimate, rows, n: estimate.counted ?? rows.length };
   },
 });
