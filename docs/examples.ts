@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Io } from "../src/io.ts";
 import { main } from "../src/main.ts";
@@ -48,6 +48,7 @@ export async function output(
       return found === undefined ? undefined : found.isDirectory() ? "directory" : "file";
     },
     list: (file) => readdirSync(path(file)).sort(),
+    realPath: (file) => realpathSync(path(file)),
     stdin: () => new Uint8Array(),
     writeFile: (file, text) => void written.set(file, text),
     out: print,

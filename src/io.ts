@@ -10,6 +10,8 @@ export interface Io {
   kindOf(path: string): PathKind | undefined;
   /** names in a directory, sorted by code point */
   list(path: string): string[];
+  /** The path with all links on the way followed: two paths to one directory have the same. The path itself where that cannot be told. */
+  realPath(path: string): string;
   /** all of standard input */
   stdin(): Uint8Array;
   writeFile(path: string, text: string): void;

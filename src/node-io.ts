@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   type Stats,
   statSync,
   writeFileSync,
@@ -34,6 +35,7 @@ export function nodeIo(): Io {
     open: (path) => opened(resolve(cwd, path)),
     kindOf: (path) => kindOf(resolve(cwd, path)),
     list: (path) => readdirSync(resolve(cwd, path)).sort(byCodePoint),
+    realPath: (path) => realPath(resolve(cwd, path)),
     stdin,
     writeFile: (path, text) => writeFileSync(resolve(cwd, path), text),
     out,
@@ -63,6 +65,14 @@ function status(path: string): Stats | "barred" | undefined {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
     return ["ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(codeOf(error)) ? undefined : "barred";
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

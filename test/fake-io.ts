@@ -70,6 +70,7 @@ export function fakeIo({ files = {}, env = {}, stdin = "", cwd = "/work/here" }:
       );
       return inside.map((each) => posix.basename(each)).sort();
     },
+    realPath: at,
     stdin: () => bytes(stdin),
     writeFile: (path, text) => void fake.written.set(path, text),
     out: (text) => void fake.printed.push(text),

@@ -12,6 +12,8 @@ export interface CommandEntry {
   readonly uses: readonly (keyof Typed)[];
   /** words of its own for --fail-on */
   readonly failsOn?: readonly string[];
+  /** it opens its data itself, for it may need none */
+  readonly opensData?: true;
   load(): Promise<Command>;
 }
 
@@ -167,10 +169,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "data",
-    operands: "<list>",
-    about: "which series there are, from which files",
+    operands: "<list|show|init> [name-or-file...]",
+    about: "which series there are (list), how files were read (show), a catalogue of a directory (init)",
     example: "liqstress data list --data fixtures/as-claimed",
     uses: [],
+    opensData: true,
     load: async () => (await import("./data.ts")).data,
   },
 ];

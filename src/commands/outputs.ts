@@ -18,7 +18,7 @@ export interface Output {
  */
 export function outputsOf(entry: CommandEntry, typed: Typed, io: Io): { main: Output; reports: Output[] } {
   const asked = typed.json === true ? "json" : typed.csv === true ? "csv" : (typed.format ?? "table");
-  const main = { format: formatNamed("--format", asked), file: typed.output ?? null };
+  const main = { format: formatNamed("--format", asked), file: typed.output === "-" ? null : (typed.output ?? null) };
   const reports = (typed.report ?? []).map(reportOf);
   if (!givesRulings(entry, typed)) refuseRulingFormats(entry, main, reports);
   const files = [main, ...reports].flatMap(({ file }) => (file === null ? [] : [file]));

@@ -3,6 +3,7 @@ import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { renderFaults } from "../print/faults.ts";
 import { type RenderOptions, render, wantsColor } from "../print/index.ts";
+import { NO_SERIES } from "../read/catalogue.ts";
 import { openCatalogue } from "../read/open.ts";
 import { baselineOf, compared } from "./baseline.ts";
 import { baselineText } from "./baseline-file.ts";
@@ -53,7 +54,7 @@ async function answered(
   const asOf = asOfDay(typed);
   const command = await entry.load();
   try {
-    const catalogue = await openCatalogue(io, typed.data ?? []);
+    const catalogue = entry.opensData === true ? NO_SERIES : await openCatalogue(io, typed.data ?? []);
     return await command({ io, inquiry: new Inquiry(catalogue, settings, asOf), operands, typed });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

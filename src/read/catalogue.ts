@@ -21,3 +21,12 @@ export interface Catalogue {
    */
   load(entry: Entry, field?: Field): Series | undefined;
 }
+
+/** The catalogue of a command that opens its own data, or needs none. */
+export const NO_SERIES: Catalogue = {
+  entries: [],
+  notes: [],
+  find: () => undefined,
+  nearest: () => undefined,
+  load: () => undefined,
+};

@@ -3,6 +3,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "adjusted-column":
     "The file also has an adjusted price column. The plain one is used; name the adjusted one in the catalogue (column:) or as NAME=FILE:COLUMN to use it instead.",
   "alias-clash": "Two series of a catalogue share a name or an alias. Each name may lead to one series only.",
+  "already-there": "A file is there that is not written over. Name another one with -o.",
   alignment:
     "How many days were common to all series of the number, how many were dropped, and which series lacked them. Prices are aligned first and differenced after.",
   "all-alike": "The rows agree so fully that nothing shows how sure the value is; no interval is given.",
@@ -23,6 +24,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "by-chance":
     "How many days there were beyond a value at risk, how many it promised, and how likely so many are by chance if days were independent. They come in runs, so p is too small.",
   "cannot-write": "A file or the standard output could not be written.",
+  catalogue: "What data init has put into the catalogue, and where that was written.",
   caution: "What must be known of every number made by a function, such as that spreads of daily bars are noisy.",
   certain: "The two columns are the same series, or as good as. Nothing may be concluded from it.",
   changed: "The ruling is another than in the baseline. --update-baseline accepts it.",
@@ -48,6 +50,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "forbes-rigobon":
     "Correlations rise by themselves when moves grow. The remark says how high the calm correlation would read with the larger moves.",
   formula: "How a measure of the claim is defined, and its sources.",
+  "guessed-kinds":
+    "data init guesses from names and values which series are yields or indices. A wrong kind gives moves in the wrong unit.",
   "impossible-date": "A day, month, week, quarter or half-year that the calendar does not have.",
   "impossible-day": "A row's day is not in the calendar, such as 30 February.",
   "impossible-quantile": "A q-number above q100.",
@@ -73,6 +77,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "no-claims": "The claims file holds no claims.",
   "no-comparison": "A value stands where a claim is wanted. A claim compares: ... > 0, ... between 2 and 3.",
   "no-data": "No prices were found.",
+  "no-directory": "A file stands where a directory is wanted.",
   "no-expression": "Standard input held no expression. One a line; # starts a comment.",
   "no-interval":
     "The value stands, but its interval cannot be told: too few rows, or one day decides. It rules on nothing.",

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import type { Io } from "../../src/io.ts";
 import { main } from "../../src/main.ts";
 import { nodeIo } from "../../src/node-io.ts";
@@ -32,6 +32,7 @@ export async function run(argv: readonly string[], stdin = "", env: Io["env"] = 
       return found === undefined ? undefined : found.isDirectory() ? "directory" : "file";
     },
     list: (path) => readdirSync(path).sort(),
+    realPath: (path) => realpathSync(path),
     stdin: () => new TextEncoder().encode(stdin),
     writeFile: (path, text) => writeFileSync(path, text),
     out: (text) => void parts.push({ error: false, text }),
