@@ -39,7 +39,7 @@ export function chronology(table: Table, members: Int32Array): Chronology {
 
 export type Direction = "oldest first" | "newest first" | "unsorted";
 
-function directionOf(days: Int32Array, members: Int32Array): Direction {
+export function directionOf(days: Int32Array, members: Int32Array): Direction {
   let rising = false;
   let falling = false;
   for (let i = 1; i < members.length; i++) {
@@ -50,7 +50,7 @@ function directionOf(days: Int32Array, members: Int32Array): Direction {
   return rising && falling ? "unsorted" : falling ? "newest first" : "oldest first";
 }
 
-function inOrder(direction: Direction, days: Int32Array, members: Int32Array): Int32Array {
+export function inOrder(direction: Direction, days: Int32Array, members: Int32Array): Int32Array {
   if (direction === "oldest first") return members;
   if (direction === "newest first") return members.slice().reverse();
   return members.slice().sort((a, b) => days[a]! - days[b]! || a - b);
@@ -65,7 +65,7 @@ export function orderNotes(direction: Direction, file: string): Note[] {
 }
 
 /** Of all repetitions in an order, the row that stands first in the file. */
-function firstRepeated(order: Int32Array, at: (index: number) => number): number | undefined {
+export function firstRepeated(order: Int32Array, at: (index: number) => number): number | undefined {
   let repeated: number | undefined;
   for (let i = 1; i < order.length; i++) {
     if (at(order[i]!) !== at(order[i - 1]!)) continue;

@@ -68,7 +68,7 @@ export function columnValues(
 }
 
 /** What one day's value is, of several rows: the value so far, and the next row's. */
-const JOINS: Readonly<Record<Field, (so: number, next: number) => number>> = {
+export const JOINS: Readonly<Record<Field, (so: number, next: number) => number>> = {
   open: (first) => first,
   high: Math.max,
   low: Math.min,

@@ -9,6 +9,7 @@ import { columnValues } from "./column-values.ts";
 import { fold } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import type { Shelf } from "./shelf.ts";
+import type { LargeFile } from "./stream/large-file.ts";
 import { rowsOf } from "./symbols.ts";
 import type { Table } from "./table.ts";
 
@@ -66,23 +67,30 @@ export function fileCatalogue(entries: readonly FileEntry[], shelf: Shelf, notes
   }
 
   function read(entry: FileEntry, field: Field | undefined): Series | undefined {
-    const table = shelf.table(entry.file, entry.reading);
+    const large = shelf.large(entry.file, entry.reading);
+    const table = large?.table ?? shelf.table(entry.file, entry.reading);
     const chosen =
       field === undefined
         ? priceColumn(table, entry.column, entry.name)
         : fieldColumn(table, field, entry.column, entry.name);
-    return chosen === undefined ? undefined : seriesOf(table, inOrder(table, entry), chosen, entry, field);
+    if (chosen === undefined) return undefined;
+    if (large !== undefined) return streamedSeries(large, chosen, entry, field);
+    return seriesOf(table, inOrder(table, entry), chosen, entry, field);
   }
 
   function describe(entry: Entry): Description {
     const own = find(entry.name)!;
     const series = load(own)!;
-    const table = shelf.table(own.file, own.reading);
+    const large = shelf.large(own.file, own.reading);
+    const column = large?.table.layout.header.indexOf(series.source.column) ?? 0;
+    const streamed = large?.series(column, own.kind, own.symbol, own.name);
+    const table =
+      large === undefined ? shelf.table(own.file, own.reading) : { ...large.table, footer: streamed!.footer };
     return {
       table,
       column: series.source.column,
       columns: table.layout.values.map((index) => table.layout.header[index]!),
-      rows: inOrder(table, own).order.length,
+      rows: streamed?.rows ?? inOrder(table, own).order.length,
       values: series.days.length,
       first: series.days[0]!,
       last: series.days.at(-1)!,
@@ -107,6 +115,24 @@ function seriesOf(
     column: table.layout.header[chosen.column]!,
     sha256: () => sha256(table.bytes),
     notes: [...table.notes, ...chosen.notes, ...chronology.notes, ...read.notes],
+  };
+  const days = entry.dayShift === 0 ? read.days : read.days.map((day) => day + entry.dayShift);
+  return { name: entry.name, kind, field, days, values: read.values, source };
+}
+
+function streamedSeries(
+  large: LargeFile,
+  { column, notes }: Chosen,
+  entry: FileEntry,
+  field: Field | undefined,
+): Series {
+  const kind = field === "volume" ? "amount" : entry.kind;
+  const read = large.series(column, kind, entry.symbol, entry.name);
+  const source = {
+    file: entry.file,
+    column: large.table.layout.header[column]!,
+    sha256: () => large.sha256(),
+    notes: [...read.notes.table, ...notes, ...read.notes.order, ...read.notes.values],
   };
   const days = entry.dayShift === 0 ? read.days : read.days.map((day) => day + entry.dayShift);
   return { name: entry.name, kind, field, days, values: read.values, source };

@@ -3,10 +3,10 @@ import { Failure } from "../failure.ts";
 import type { Delimiter } from "./delimiter.ts";
 import type { Grid } from "./grid.ts";
 
-/** The grid of a text by the rules of RFC 4180, through Papa Parse: cells in quotes may hold delimiters, newlines and doubled quotes. */
-export function quotedGrid(text: string, delimiter: Delimiter, file: string): Grid {
+/** The grid of a text by the rules of RFC 4180, through Papa Parse: cells in quotes may hold delimiters, newlines and doubled quotes. The text may begin on any line of its file. */
+export function quotedGrid(text: string, delimiter: Delimiter, file: string, firstLine = 1): Grid {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n", fastMode: false });
-  const lines = linesOf(data);
+  const lines = linesOf(data, firstLine);
   const broken = errors.find((error) => error.type === "Quotes");
   if (broken !== undefined) throw brokenQuotes(file, lines[broken.row ?? 0]);
   return {
@@ -15,14 +15,14 @@ export function quotedGrid(text: string, delimiter: Delimiter, file: string): Gr
     width: (row) => data[row]!.length,
     cell: (row, column) => data[row]![column]!,
     line: (row) => lines[row]!,
-    column: (row, column) => columnOf(text.split("\n")[lines[row]! - 1]!, delimiter, column),
+    column: (row, column) => columnOf(text.split("\n")[lines[row]! - firstLine]!, delimiter, column),
   };
 }
 
 /** Papa Parse counts rows; a row starts one line below the one before, and further down for each newline inside that one's quotes. */
-function linesOf(rows: readonly string[][]): Int32Array {
+function linesOf(rows: readonly string[][], firstLine: number): Int32Array {
   const lines = new Int32Array(rows.length);
-  let line = 1;
+  let line = firstLine;
   rows.forEach((row, index) => {
     lines[index] = line++;
     for (const cell of row) if (cell.includes("\n")) line += cell.split("\n").length - 1;

@@ -4,20 +4,24 @@ import { needsWaiting, type Unpacked, unpackLater, unpackNow } from "./container
 import type { Dialect } from "./layout.ts";
 import { missingFile } from "./missing-file.ts";
 import { type Reading, readingKey } from "./reading.ts";
+import { type LargeFile, largeFile, STREAM_SIZES } from "./stream/large-file.ts";
 import { type Table, tableOf } from "./table.ts";
 
 /** The tables already read: a file is read once, however many series it holds. */
 export interface Shelf {
   table(file: string, reading: Reading): Table;
+  /** A text so large that it is read in pieces; undefined for all others, which are read as a table. */
+  large(file: string, reading: Reading): LargeFile | undefined;
   /** Unpacks a file whose container can only be opened asynchronously (a workbook, Parquet). Does nothing for others. */
   prepare(file: string, reading: Reading): Promise<void>;
 }
 
 export const STDIN = "-";
 
-export function shelf(io: Io, dialects: readonly Dialect[]): Shelf {
+export function shelf(io: Io, dialects: readonly Dialect[], sizes = STREAM_SIZES): Shelf {
   const tables = new Map<string, Table>();
   const contents = new Map<string, Uint8Array>();
+  const large = new Map<string, LargeFile | undefined>();
   const prepared = new Map<string, Unpacked>();
   const keyOf = (file: string, reading: Reading) => `${readingKey(reading)}\n${file}`;
 
@@ -27,7 +31,17 @@ export function shelf(io: Io, dialects: readonly Dialect[]): Shelf {
     return known;
   }
 
+  function largeAt(file: string, reading: Reading): LargeFile | undefined {
+    const key = keyOf(file, reading);
+    if (!large.has(key)) {
+      const mayBe = file !== STDIN && !contents.has(file) && io.kindOf(file) === "file";
+      large.set(key, mayBe ? largeFile(io, file, reading, dialects, sizes) : undefined);
+    }
+    return large.get(key);
+  }
+
   async function prepare(file: string, reading: Reading): Promise<void> {
+    if (largeAt(file, reading) !== undefined) return;
     const key = keyOf(file, reading);
     if (!prepared.has(key) && needsWaiting(bytes(file), file))
       prepared.set(key, await unpackLater(bytes(file), file, reading));
@@ -43,7 +57,7 @@ export function shelf(io: Io, dialects: readonly Dialect[]): Shelf {
     return made;
   }
 
-  return { table, prepare };
+  return { table, large: largeAt, prepare };
 }
 
 /** The bytes of a file the user named. Failure where it is missing, a directory, or not allowed to be read. */

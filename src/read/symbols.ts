@@ -19,21 +19,24 @@ export function symbolRows(table: Table): Map<string, Int32Array> {
 export function rowsOf(table: Table, symbol: string | undefined, series: string): Int32Array {
   if (table.layout.symbol === undefined) return Int32Array.from(table.rows.keys());
   const symbols = symbolRows(table);
-  const exact = symbol === undefined ? undefined : symbols.get(symbol);
-  if (exact !== undefined) return exact;
-  const names = [...symbols.keys()];
+  return symbols.get(symbolOf([...symbols.keys()], symbol, series, table.file))!;
+}
+
+/** Which of the symbols of a file a series is. */
+export function symbolOf(names: readonly string[], symbol: string | undefined, series: string, file: string): string {
+  if (symbol !== undefined && names.includes(symbol)) return symbol;
   const same = names.filter((name) => name.toLowerCase() === series.toLowerCase());
   const chosen = same.length === 1 ? same[0] : names.length === 1 ? names[0] : undefined;
-  if (chosen !== undefined) return symbols.get(chosen)!;
+  if (chosen !== undefined) return chosen;
   throw new Failure({
     code: "several-symbols",
-    place: { file: table.file },
+    place: { file },
     found: `holds ${names.length} series, none named ${series}: ${names.slice(0, 8).join(", ")}${names.length > 8 ? ", …" : ""}`,
     expected: "give the file itself as --data for all of them",
   });
 }
 
-function nameless(file: string, line: number, column: string): Failure {
+export function nameless(file: string, line: number, column: string): Failure {
   return new Failure({
     code: "no-symbol",
     place: { file, line },

@@ -45,7 +45,15 @@ export function numberFormatOf(
 ): NumberFormat {
   if (configured !== "auto") return format(cells, configured, "as configured");
   if (delimiter === "," && !hasQuotes) return format(cells, "point", "commas part the cells");
-  const { point, comma, eitherComma, eitherPoint } = decimalEvidence(cells);
+  return formatByEvidence(cells, decimalEvidence(cells), file);
+}
+
+/** The format of a file whose cells told this of their decimal mark. `cells` are asked for groups of digits only. */
+export function formatByEvidence(
+  cells: NumberCells,
+  { point, comma, eitherComma, eitherPoint }: DecimalEvidence,
+  file: string,
+): NumberFormat {
   if (point !== undefined && comma !== undefined) throw contradiction(point, comma, file);
   if (point !== undefined) return format(cells, "point", whyOf(point));
   if (comma !== undefined) return format(cells, "comma", whyOf(comma));

@@ -1,0 +1,342 @@
+import { createRequire } from "node:module";
+import { Failure } from "../../failure.ts";
+import type { Io, OpenedFile } from "../../io.ts";
+import type { Kind, Note } from "../../series/series.ts";
+import { momentTwice, orderNotes, repeatedDay, sessionNote } from "../chronology.ts";
+import { signature } from "../containers/signature.ts";
+import type { Encoding } from "../decode.ts";
+import type { Dialect } from "../layout.ts";
+import type { Reading } from "../reading.ts";
+import { symbolOf } from "../symbols.ts";
+import { footerNotes, noRows, readingNotes, type Shape, shapeOf, type Table } from "../table.ts";
+import { exclusionNote, missingNote, nothingLeft, shortNote } from "../value-notes.ts";
+import { type Blocks, eachRows, OtherEncoding } from "./blocks.ts";
+import type { Collected } from "./collected.ts";
+import { headDays, headEncoding, headNumbers } from "./head.ts";
+import { Kept } from "./kept.ts";
+import type { Member } from "./member.ts";
+import { type Passed, pass, Unexpected } from "./pass.ts";
+import { wholeDays, wholeNumbers } from "./whole-file.ts";
+
+/** From which size on a file is read in pieces, how large these are, how much of a file tells its layout, and the longest row that is taken for one. In bytes. */
+export interface StreamSizes {
+  readonly threshold: number;
+  readonly block: number;
+  readonly head: number;
+  readonly longestRow: number;
+}
+
+export const STREAM_SIZES: StreamSizes = {
+  threshold: 64 * 2 ** 20,
+  block: 2 ** 20,
+  head: 2 ** 20,
+  longestRow: 16 * 2 ** 20,
+};
+
+/** A table that is never in memory as a whole. Answers are those of the reader in memory. */
+export interface LargeFile {
+  /** what the head tells; its rows and days are none */
+  readonly table: Table;
+  /** in the order of their first rows; none in a file of one series */
+  symbols(): readonly string[];
+  series(column: number, kind: Kind, symbol: string | undefined, name: string): StreamedSeries;
+  sha256(): string;
+}
+
+export interface StreamedSeries {
+  readonly days: Int32Array;
+  readonly values: Float64Array;
+  readonly rows: number;
+  /** about the file, about the order of its rows, about the values */
+  readonly notes: { readonly table: Note[]; readonly order: readonly Note[]; readonly values: readonly Note[] };
+  readonly footer: number;
+}
+
+/** Undefined for a file that is small, or no plain text: that is read whole. */
+export function largeFile(
+  io: Io,
+  file: string,
+  reading: Reading,
+  dialects: readonly Dialect[],
+  sizes: StreamSizes,
+): LargeFile | undefined {
+  const during = <T>(work: (opened: OpenedFile) => T): T => {
+    const opened = opening(io, file);
+    try {
+      return work(opened);
+    } finally {
+      opened.close();
+      io.progress(`reading ${file}`, undefined);
+    }
+  };
+  // A file that cannot be opened is left to the reader in memory, which tells why.
+  if (!canBeOpened(io, file)) return undefined;
+  const start = during((opened) => {
+    if (opened.size() <= sizes.threshold) return undefined;
+    const bytes = new Uint8Array(sizes.head);
+    const head = bytes.subarray(0, opened.read(bytes, 0));
+    return signature(head, /\.(?:json|jsonl|ndjson)$/i.test(file)) === "plain" ? head : undefined;
+  });
+  return start === undefined ? undefined : new Streamed(io, file, reading, dialects, sizes, start, during);
+}
+
+function canBeOpened(io: Io, file: string): boolean {
+  try {
+    io.open(file).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function opening(io: Io, file: string): OpenedFile {
+  try {
+    return io.open(file);
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+    throw new Failure({ code: "unreadable-file", place: { file }, found: `cannot be read${why}` });
+  }
+}
+
+type Opening = <T>(work: (opened: OpenedFile) => T) => T;
+
+/** Columns of a wide file that are read together. */
+const TOGETHER = 64;
+
+class Streamed implements LargeFile {
+  table!: Table;
+  private shape!: Shape;
+  private encoding: Encoding;
+  private readonly passes = new Map<string, Passed>();
+  private keepRows = false;
+  private quotes = false;
+  private readonly io: Io;
+  private readonly file: string;
+  private readonly reading: Reading;
+  private readonly dialects: readonly Dialect[];
+  private readonly sizes: StreamSizes;
+  private readonly start: Uint8Array;
+  private readonly opened: Opening;
+
+  constructor(
+    io: Io,
+    file: string,
+    reading: Reading,
+    dialects: readonly Dialect[],
+    sizes: StreamSizes,
+    start: Uint8Array,
+    opened: Opening,
+  ) {
+    this.io = io;
+    this.file = file;
+    this.reading = reading;
+    this.dialects = dialects;
+    this.sizes = sizes;
+    this.start = start;
+    this.opened = opened;
+    this.encoding = headEncoding(start, file, reading.encoding);
+    this.again(() => this.understand());
+  }
+
+  /** Does a work, and does it again when bytes turn out to be of another encoding, or quotes or an unsorted order to be there. */
+  private again<T>(work: () => T): T {
+    for (;;) {
+      try {
+        return work();
+      } catch (error) {
+        if (error instanceof OtherEncoding) this.otherEncoding(error);
+        else if (error instanceof Unexpected && error.what === "order") this.keepRows = true;
+        else if (error instanceof Unexpected) this.quotes = true;
+        else throw error;
+        if (!(error instanceof Unexpected && error.what === "order")) this.understand();
+      }
+    }
+  }
+
+  private otherEncoding({ sample, line }: OtherEncoding): void {
+    const known = this.encoding.startsWith("utf-8") && this.reading.encoding === undefined;
+    if (known) {
+      const legacy = headEncoding(Buffer.concat([this.start, sample]), this.file, undefined);
+      if (legacy !== this.encoding) {
+        this.encoding = legacy;
+        return;
+      }
+    }
+    throw new Failure({
+      code: "not-text",
+      place: { file: this.file },
+      found: `is not a text file: it holds bytes that are not ${this.encoding.slice(0, 8).toUpperCase()} near line ${line}`,
+      expected: "save it as CSV in UTF-8",
+    });
+  }
+
+  private blocks(delimiter: string): Blocks {
+    const { file, encoding, sizes } = this;
+    const { block, longestRow } = sizes;
+    const progress = (share: number) => this.io.progress(`reading ${file}`, share);
+    return { file, encoding, delimiter, block, longestRow, progress };
+  }
+
+  /** The layout by the head, the formats by the head or, where it leaves them open, by the whole file. */
+  private understand(): void {
+    const { file, reading } = this;
+    const bytes = this.headText();
+    const unpacked = { containers: [], content: { kind: "bytes", bytes } } as const;
+    this.shape = shapeOf(unpacked, file, { ...reading, encoding: "utf-8" }, this.dialects);
+    const shape = this.shape;
+    this.quotes ||= shape.quotes;
+    const blocks = this.blocks(shape.text!.delimiter);
+    const dayFormat =
+      headDays(shape, reading, file) ?? this.opened((opened) => wholeDays(opened, blocks, shape, reading));
+    const numberFormat =
+      headNumbers(shape, this.quotes, reading, file) ?? this.opened((opened) => wholeNumbers(opened, blocks, shape));
+    const { dialect, layout, grid, preamble } = shape;
+    this.table = {
+      file,
+      reading,
+      bytes: new Uint8Array(),
+      containers: [],
+      text: { encoding: this.encoding, why: undefined, delimiter: shape.text!.delimiter },
+      dialect,
+      layout,
+      grid,
+      preamble,
+      footer: 0,
+      rows: new Int32Array(),
+      days: new Int32Array(),
+      dayFormat,
+      numberFormat,
+      ended: true,
+      notes: readingNotes(file, layout, dayFormat, numberFormat),
+    };
+  }
+
+  /** Whole rows from the start, in UTF-8: enough of them that a table is seen. */
+  private headText(): Uint8Array {
+    const pieces: Buffer[] = [];
+    let length = 0;
+    let filled = 0;
+    const delimiter = this.reading.delimiter ?? ",;\t|";
+    this.opened((opened) =>
+      eachRows(opened, this.blocks(delimiter), ({ bytes, end, last }) => {
+        pieces.push(Buffer.from(bytes.subarray(0, end)));
+        length += end;
+        let lines = 0;
+        for (let i = 0; i < end; i++) {
+          if (bytes[i] !== 10) continue;
+          lines++;
+          if (i > 0 && bytes[i - 1] !== 10) filled++;
+        }
+        if (last || (length >= this.sizes.head && filled >= ENOUGH) || length >= MOST) return false;
+        return lines;
+      }),
+    );
+    return Buffer.concat(pieces);
+  }
+
+  private passed(column: number, kind: Kind): Passed {
+    const { layout } = this.table;
+    const place = layout.values.indexOf(column);
+    const group = Math.floor(place / TOGETHER) * TOGETHER;
+    const columns = layout.price === undefined ? layout.values.slice(group, group + TOGETHER) : [column];
+    const key = `${columns[0]}\n${kind}`;
+    const made = this.passes.get(key) ?? this.again(() => this.onePass(columns, kind));
+    this.passes.set(key, made);
+    if (made.badDay !== undefined) this.refuseMixedDays();
+    if (made.failure !== undefined) throw made.failure;
+    if (made.members.size === 0) throw noRows(this.file);
+    return made;
+  }
+
+  private onePass(columns: readonly number[], kind: Kind): Passed {
+    const { table, keepRows } = this;
+    const asked = { table, columns, kind, keepRows, quotesExpected: this.quotes };
+    return this.opened((opened) => pass(opened, this.blocks(table.text!.delimiter), asked));
+  }
+
+  /** A day that cannot be read may be one of another format: then that is what is told. */
+  private refuseMixedDays(): void {
+    this.opened((opened) => wholeDays(opened, this.blocks(this.table.text!.delimiter), this.shape, this.reading));
+  }
+
+  symbols(): readonly string[] {
+    const { symbol, price, values } = this.table.layout;
+    if (symbol === undefined) return [];
+    return [...this.passed(price ?? values[0]!, "price").members.keys()];
+  }
+
+  series(column: number, kind: Kind, symbol: string | undefined, name: string): StreamedSeries {
+    const { file } = this;
+    const passed = this.passed(column, kind);
+    const { layout, notes } = this.table;
+    const names = [...passed.members.keys()];
+    const member = passed.members.get(layout.symbol === undefined ? "" : symbolOf(names, symbol, name, file))!;
+    const columns = layout.price === undefined ? layout.values : [column];
+    const slot = columns.indexOf(column) % TOGETHER;
+    const order = member instanceof Kept ? this.sorted(member, kind) : this.inOrder(member);
+    const collected = member.columns[slot]!;
+    if (collected.bad !== undefined) throw this.badValue(collected.bad);
+    const { days, values } = collected.result(member instanceof Kept ? "forward" : member.way);
+    const own = this.valueNotes(collected, column, kind, member.rows);
+    if (days.length === 0) throw nothingLeft(file, layout.header[column]!, own);
+    const table = [...notes, ...footerNotes(file, passed.footer, () => passed.firstRemark!)];
+    return { days, values, rows: member.rows, notes: { table, order, values: own }, footer: passed.footer };
+  }
+
+  private readonly orders = new Map<Kept, ReturnType<Kept["sort"]>>();
+
+  private sorted(member: Kept, kind: Kind): readonly Note[] {
+    const known = this.orders.get(member) ?? member.sort(this.file, this.reading, kind);
+    this.orders.set(member, known);
+    if (known.failure !== undefined) throw known.failure;
+    return known.notes;
+  }
+
+  private inOrder(member: Member): readonly Note[] {
+    const { file, reading } = this;
+    const { twice } = member;
+    if (twice !== undefined) {
+      const place = { file, line: twice.line };
+      throw member.clocked && !member.sameClock ? momentTwice(place, twice.text) : repeatedDay(place, twice.civil);
+    }
+    const notes = orderNotes(member.direction, file);
+    const sessions = member.clocked && (reading.session !== undefined || member.repeatedDay);
+    return sessions ? [...notes, sessionNote(file, reading, member.rows, member.sessions)] : notes;
+  }
+
+  /** A number that cannot be read may be one of the other decimal mark: then that is what is told. */
+  private badValue(failure: Failure): Failure {
+    if (failure.faults[0]!.code === "bad-number" && this.table.numberFormat.why.startsWith("line "))
+      this.opened((opened) => wholeNumbers(opened, this.blocks(this.table.text!.delimiter), this.shape));
+    return failure;
+  }
+
+  private valueNotes({ missing, excluded, short }: Collected, column: number, kind: Kind, rows: number): Note[] {
+    const { file } = this;
+    const { header } = this.table.layout;
+    return [
+      ...(missing.count === 0 ? [] : [missingNote(file, header[column]!, missing, rows)]),
+      ...(excluded.count === 0 ? [] : [exclusionNote(file, kind, excluded)]),
+      ...(short.count === 0 ? [] : [shortNote(file, header.length, short)]),
+    ];
+  }
+
+  sha256(): string {
+    const { createHash } = createRequire("/")("node:crypto") as typeof import("node:crypto");
+    const hash = createHash("sha256");
+    const piece = new Uint8Array(this.sizes.block);
+    this.opened((opened) => {
+      for (let position = 0; ; ) {
+        const read = opened.read(piece, position);
+        if (read === 0) return;
+        hash.update(piece.subarray(0, read));
+        position += read;
+      }
+    });
+    return hash.digest("hex");
+  }
+}
+
+/** Lines that hold something: a preamble of 40 rows and a sample of 8 are looked at. */
+const ENOUGH = 60;
+const MOST = 64 * 2 ** 20;

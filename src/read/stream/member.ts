@@ -1,0 +1,69 @@
+import type { Field } from "../../series/series.ts";
+import type { Direction } from "../chronology.ts";
+import { Collected, type Way } from "./collected.ts";
+
+/** One series of a file while its rows go by, as long as they run forward or back; `add` says when they do not. */
+export class Member {
+  readonly name: string;
+  readonly columns: Collected[];
+  rows = 0;
+  sessions = 0;
+  clocked = false;
+  repeatedDay = false;
+  /** the first row at a moment that was before */
+  twice: { readonly line: number; readonly civil: number; readonly text: string } | undefined;
+  sameClock = true;
+  private civil = 0;
+  private placed = 0;
+  private at = 0;
+  private clock = 0;
+  private rising = false;
+  private falling = false;
+  private newestFirst = false;
+
+  constructor(name: string, fields: readonly Field[]) {
+    this.name = name;
+    this.columns = fields.map((field) => new Collected(field));
+  }
+
+  /** False where the row fits neither way: then all rows have to be kept and sorted. */
+  add(civil: number, placed: number, at: number, clocked: boolean, line: number, text: () => string): boolean {
+    if (this.rows++ === 0) {
+      this.clocked = clocked;
+      this.sessions = 1;
+      this.clock = at % 86_400;
+    } else {
+      if (clocked !== this.clocked) return false;
+      if (at > this.at) this.rising = true;
+      else if (at < this.at) this.falling = true;
+      else this.twice ??= { line, civil, text: text() };
+      if (this.rising && this.falling) return false;
+      const step = civil - this.civil;
+      if ((step > 0 && !this.rising) || (step < 0 && !this.falling)) return false;
+      if (step < 0) this.newestFirst = true;
+      if (step === 0) this.repeatedDay = true;
+      if (at % 86_400 !== this.clock) this.sameClock = false;
+      if (placed !== this.placed) {
+        this.endDay();
+        this.sessions++;
+      }
+    }
+    this.civil = civil;
+    this.placed = placed;
+    this.at = at;
+    return true;
+  }
+
+  endDay(): void {
+    for (const column of this.columns) column.endDay(this.placed, this.way);
+  }
+
+  get way(): Way {
+    return this.rising ? "forward" : this.falling ? "back" : "unknown";
+  }
+
+  /** by civil days */
+  get direction(): Direction {
+    return this.newestFirst ? "newest first" : "oldest first";
+  }
+}

@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Failure } from "../../../src/failure.ts";
+import { DIALECTS } from "../../../src/read/dialects/index.ts";
+import { openCatalogue } from "../../../src/read/open.ts";
+import { STREAM_SIZES, type StreamSizes } from "../../../src/read/stream/large-file.ts";
+import { isoDay } from "../../../src/series/day.ts";
+import { FIELDS, type Field } from "../../../src/series/series.ts";
+import { fakeIo } from "../../fake-io.ts";
+
+const WHOLE: StreamSizes = { ...STREAM_SIZES, threshold: Number.POSITIVE_INFINITY };
+
+/** Everything a file says, or the codes of its failures. */
+async function told(content: string | Uint8Array, sizes: StreamSizes): Promise<unknown> {
+  const io = fakeIo({ files: { "x.csv": content } });
+  try {
+    const catalogue = await openCatalogue(io, ["x.csv"], DIALECTS, sizes);
+    const parts = catalogue.entries.flatMap((entry) =>
+      [undefined, ...FIELDS].map((field) => one(catalogue, entry, field)),
+    );
+    const said = parts.filter((part) => part !== "none");
+    return new Set(said.map((part) => JSON.stringify(part))).size === 1 && Array.isArray(said[0]) ? said[0] : parts;
+  } catch (error) {
+    return codes(error);
+  }
+}
+
+function one(
+  catalogue: Awaited<ReturnType<typeof openCatalogue>>,
+  entry: (typeof catalogue.entries)[number],
+  field: Field | undefined,
+): unknown {
+  try {
+    const series = catalogue.load(entry, field);
+    if (series === undefined) return "none";
+    const { source } = series;
+    return {
+      name: entry.name,
+      field,
+      rows: Array.from(series.days, (day, i) => `${isoDay(day)} ${series.values[i]}`),
+      notes: source.notes.map(({ message }) => message),
+      sha256: source.sha256(),
+      column: source.column,
+    };
+  } catch (error) {
+    return codes(error);
+  }
+}
+
+function codes(error: unknown): string[] {
+  if (error instanceof Failure) return error.faults.map(({ code, place }) => `${code} ${place?.line}`);
+  throw error;
+}
+
+const price = fc.oneof(
+  { weight: 12, arbitrary: fc.double({ min: 0.01, max: 1e6, noNaN: true }).map((value) => value.toFixed(2)) },
+  { weight: 3, arbitrary: fc.integer({ min: -3, max: 999999 }).map(String) },
+  { weight: 2, arbitrary: fc.double({ min: 1e-9, max: 1e21, noNaN: true }).map(String) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "",
+      "n/a",
+      "0",
+      "-0",
+      " 12.5 ",
+      "1e3",
+      "+4.5",
+      ".5",
+      "7.",
+      "$8.25",
+      "0.1234567890123456789",
+    ),
+  },
+);
+const wrong = fc.constantFrom("x", "1.2.3", "=cmd|' /C calc'!A0", "12a", "1e999");
+const DAY = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+const clockText = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+
+interface Plan {
+  readonly moments: readonly number[];
+  readonly order: "forward" | "back" | "as drawn";
+  readonly clock: "none" | "beside" | "zoned" | "unix" | "unix-ms" | "slashes" | "column";
+  readonly symbols: number;
+  readonly columns: number;
+  readonly wide: boolean;
+  readonly end: "\n" | "\r\n" | "\r";
+  readonly quotes: number;
+  readonly lastNewline: boolean;
+  readonly faults: boolean;
+  readonly mark: boolean;
+}
+
+const plan: fc.Arbitrary<Plan> = fc.record({
+  moments: fc.oneof(
+    fc.uniqueArray(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 60 }),
+    fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 60 }),
+  ),
+  order: fc.constantFrom("forward", "back", "as drawn"),
+  clock: fc.constantFrom("none", "beside", "zoned", "unix", "unix-ms", "slashes", "column"),
+  symbols: fc.integer({ min: 0, max: 3 }),
+  columns: fc.integer({ min: 1, max: 5 }),
+  wide: fc.boolean(),
+  end: fc.constantFrom("\n", "\n", "\r\n", "\r"),
+  quotes: fc.constantFrom(0, 0, 0.05, 0.5),
+  lastNewline: fc.boolean(),
+  faults: fc.boolean(),
+  mark: fc.boolean(),
+});
+
+function stamp(moment: number, clock: Plan["clock"]): string {
+  // 500 minutes of a day are drawn, so that several rows share a day.
+  const [day, minute] = [19_700 + Math.floor(moment / 500), moment % 500];
+  const iso = DAY(day);
+  if (clock === "none") return DAY(19_700 + moment);
+  if (clock === "beside") return `${iso} ${clockText(minute)}:00`;
+  if (clock === "zoned") return `${iso}T${clockText(minute)}:00Z`;
+  if (clock === "unix") return String(day * 86_400 + minute * 60);
+  if (clock === "unix-ms") return String((day * 86_400 + minute * 60) * 1000 + 250);
+  if (clock === "slashes") return `${iso.slice(5, 7)}/${iso.slice(8)}/${iso.slice(0, 4)} ${clockText(minute)}`;
+  return `${iso},${clockText(minute)}`;
+}
+
+const FIELD_NAMES = ["Close", "Open", "High", "Low", "Volume"];
+
+function fileOf(plan: Plan, prices: readonly string[], dice: readonly number[]): string {
+  let at = 0;
+  const chance = () => dice[at++ % dice.length]!;
+  const value = () => prices[at++ % prices.length]!;
+  const moments =
+    plan.order === "as drawn"
+      ? plan.moments
+      : plan.moments.toSorted((a, b) => (plan.order === "forward" ? a - b : b - a));
+  const names = plan.wide ? ["AA", "BB", "CC", "DD", "EE"] : FIELD_NAMES;
+  const header = [
+    ...(plan.clock === "column" ? ["Date", "Time"] : ["Date"]),
+    ...(plan.symbols > 0 && !plan.wide ? ["Symbol"] : []),
+    ...names.slice(0, plan.wide ? Math.max(2, plan.columns) : plan.columns),
+  ];
+  const values = header.length - 1 - Number(plan.clock === "column") - Number(header.includes("Symbol"));
+  const quote = (cell: string) => (chance() < plan.quotes ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const lines = moments.flatMap((moment) =>
+    Array.from({ length: header.includes("Symbol") ? plan.symbols : 1 }, (_, symbol) => {
+      const cells = Array.from({ length: values }, () => quote(value()));
+      if (chance() < 0.03) cells.pop();
+      if (plan.faults && chance() < 0.02) cells.push("9");
+      const day = plan.faults && chance() < 0.01 ? "2024-02-30" : stamp(moment, plan.clock);
+      return (
+        [
+          ...day.split(",").map(quote),
+          ...(header.includes("Symbol") ? [quote(["Å-金", "B", "C"][symbol]!)] : []),
+          ...cells,
+        ].join(",") + (chance() < 0.03 ? `${plan.end}${plan.end}` : "")
+      );
+    }),
+  );
+  const text = [header.join(","), ...lines].join(plan.end);
+  return `${plan.mark ? "\ufeff" : ""}${text}${plan.lastNewline ? plan.end : ""}`;
+}
+
+const files = fc
+  .tuple(
+    plan,
+    fc.array(fc.oneof({ weight: 200, arbitrary: price }, { weight: 1, arbitrary: wrong }), {
+      minLength: 30,
+      maxLength: 120,
+    }),
+    fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 50, maxLength: 97 }),
+  )
+  .map(([one, prices, dice]) => fileOf(one, prices, dice));
+
+describe("a file read in pieces says what the same file says in memory", () => {
+  test("rows in any order, with clocks, symbols, quotes and faults", async () => {
+    await fc.assert(
+      fc.asyncProperty(files, fc.integer({ min: 16, max: 700 }), async (content, block) => {
+        const sizes = { threshold: 0, block, head: 64, longestRow: 1 << 20 };
+        expect(await told(content, sizes)).toEqual(await told(content, WHOLE));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 400), seed: 20260 },
+    );
+  });
+});
