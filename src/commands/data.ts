@@ -2,10 +2,11 @@ import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import type { Command } from "./command.ts";
 import { init } from "./data/init.ts";
+import { lint } from "./data/lint.ts";
 import { list } from "./data/list.ts";
 import { show } from "./data/show.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { list, show, init };
+const COMMANDS: Readonly<Record<string, Command>> = { list, lint, show, init };
 
 /** The data themselves: which series there are, and how their files were read. */
 export const data: Command = async (question) => {

@@ -5,10 +5,11 @@ import type { Report } from "../print/report.ts";
 import type { CommandEntry } from "./index.ts";
 import { type Typed, wrongOption } from "./settings.ts";
 
-/** 1 something refuted or changed, 3 inconclusive and nothing refuted, else 0; outcome.ts says which verdicts count. */
+/** 1 something refuted or changed, or an error among the data, 3 inconclusive and nothing refuted, else 0; outcome.ts says which verdicts count. */
 export function exitCode(report: Report, failOn: FailOn): number {
   const outcomes = report.verdicts.map((verdict) => outcome(verdict, failOn));
-  if (outcomes.includes("failed")) return EXIT.refuted;
+  const wrong = (report.issues ?? []).some(({ severity }) => severity === "error");
+  if (outcomes.includes("failed") || (wrong && !failOn.has("never"))) return EXIT.refuted;
   if (outcomes.includes("undecided")) return EXIT.inconclusive;
   if (
     report.verdicts.length === 0 &&

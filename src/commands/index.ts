@@ -14,6 +14,8 @@ export interface CommandEntry {
   readonly failsOn?: readonly string[];
   /** it opens its data itself, for it may need none */
   readonly opensData?: true;
+  /** it tells what is wrong with the data, which some formats of rulings have a place for */
+  readonly tellsIssues?: true;
   load(): Promise<Command>;
 }
 
@@ -169,11 +171,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "data",
-    operands: "<list|show|init> [name-or-file...]",
-    about: "which series there are (list), how files were read (show), a catalogue of a directory (init)",
+    operands: "<list|show|lint|init> [name-or-file...]",
+    about:
+      "which series there are (list), how files were read (show), what is wrong with them (lint), a catalogue of a directory (init)",
     example: "liqstress data list --data fixtures/as-claimed",
     uses: [],
     opensData: true,
+    tellsIssues: true,
     load: async () => (await import("./data.ts")).data,
   },
 ];

@@ -93,12 +93,15 @@ function refuseRulingFormats(entry: CommandEntry, main: Output, reports: readonl
   const others = FORMATS.filter((one) => !isOfRulings(one)).join(", ");
   const remedy = entry.uses.includes("expect") ? `--expect RANGE, or one of ${others}` : `one of ${others}`;
   const faults = [main, ...reports].flatMap((output): Fault[] => {
-    if (!isOfRulings(output.format)) return [];
+    if (!isOfRulings(output.format) || (entry.tellsIssues === true && ISSUE_FORMATS.has(output.format))) return [];
     const option = output === main ? `--format ${output.format}` : `--report ${output.format}=${output.file}`;
     return [{ code: "no-rulings", found: `${option}: ${entry.name} gives no rulings`, expected: remedy }];
   });
   if (faults.length > 0) throw new Failure(faults);
 }
+
+/** Formats of rulings that have a place for what is wrong with the data, too. */
+const ISSUE_FORMATS: ReadonlySet<Format> = new Set<Format>(["github", "concise"]);
 
 function isOfRulings(format: Format): boolean {
   return RULING_FORMATS.some((one) => one === format);

@@ -22,7 +22,12 @@ export function conciseFormat(report: Report, options: { failOn: FailOn; digits:
       `${place(verdict)}${severity}: ${nameOf(verdict)}: ${messageText(verdict, report.findings, options.digits)}`,
     ];
   });
-  return `${uncommanded([...lines, summaryText(report.verdicts)].join("\n"))}\n`;
+  const issues = (report.issues ?? []).map(
+    ({ severity, code, series, file, line, message, advice }) =>
+      `${placeText({ file, line: line ?? undefined })}${severity}: ${code}: ${visible(`${series}: ${message}; ${advice}`)}`,
+  );
+  const end = report.issues === undefined ? [summaryText(report.verdicts)] : [];
+  return `${uncommanded([...lines, ...issues, ...end].join("\n"))}\n`;
 }
 
 /** The mistakes of a question that could not be judged, in the same form. */

@@ -18,7 +18,11 @@ export function githubFormat(report: Report, options: { failOn: FailOn; digits: 
     const lines = [messageText(verdict, report.findings, options.digits), ...wordLines(verdict)];
     return [{ severity, title, lines, at: verdict.at }];
   });
-  return `${[...annotated(annotations), summaryText(report.verdicts)].join("\n")}\n`;
+  const issues = (report.issues ?? []).map(({ severity, code, series, file, line, message, advice }): Annotation => {
+    return { severity, title: `${series}: ${code}`, lines: [message, advice], at: { file, line: line ?? undefined } };
+  });
+  const end = report.issues === undefined ? [summaryText(report.verdicts)] : [];
+  return `${[...annotated([...annotations, ...issues]), ...end].join("\n")}\n`;
 }
 
 /** The mistakes of a question that could not be judged, each an error where it stands. */

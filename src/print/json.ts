@@ -27,9 +27,15 @@ export function jsonFormat(report: Report): string {
     verdicts: report.verdicts.map(verdictFields),
     summary: summary(report.verdicts),
     notes: report.notes.map(({ code, message }) => ({ code, message })),
+    ...(report.issues === undefined ? {} : { issues: report.issues.map(issueFields) }),
     ...(told || report.tables.length === 0 ? {} : { tables: report.tables.map(tableFields) }),
   };
   return `${harmless(JSON.stringify(document, finiteOnly, 2))}\n`;
+}
+
+function issueFields(issue: NonNullable<Report["issues"]>[number]): object {
+  const { severity, code, series, file, line, day, message, advice } = issue;
+  return { severity, code, series, file, line, day, message, advice };
 }
 
 function dataFields(data: DataUsed): object {

@@ -1,4 +1,5 @@
 import type { Ruling, Verdict } from "../claims/verdict.ts";
+import type { Issue } from "../lint/lint.ts";
 import type { Finding, Unit } from "../measures/finding.ts";
 import type { Kind, Note } from "../series/series.ts";
 
@@ -11,6 +12,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly verdicts: readonly Verdict[];
   readonly notes: readonly Note[];
+  /** what `data lint` found; undefined for every other command */
+  readonly issues?: readonly Issue[];
   /** what the table, markdown and csv formats show, in order */
   readonly tables: readonly Table[];
 }

@@ -127,6 +127,17 @@ const ALWAYS: Schema = objectOf({
   notes: NOTES,
 });
 
+const ISSUE = objectOf({
+  severity: { enum: ["error", "warning", "note"] },
+  code: WORD,
+  series: WORD,
+  file: WORD,
+  line: { type: ["integer", "null"], minimum: 1 },
+  day: DAY_OR_NULL,
+  message: WORD,
+  advice: WORD,
+});
+
 /** JSON Schema of what --json prints. Keys may be added within the major version of `schema`; none is taken away. */
 export const OUTPUT_SCHEMA: Schema = {
   $schema: DRAFT,
@@ -134,6 +145,7 @@ export const OUTPUT_SCHEMA: Schema = {
   ...ALWAYS,
   properties: {
     ...(ALWAYS.properties as Schema),
+    issues: { type: "array", items: ISSUE, description: "of data lint alone" },
     tables: { type: "array", items: TABLE, description: "only where findings and verdicts do not carry the answer" },
   },
 };

@@ -1,0 +1,44 @@
+import { Failure } from "../../failure.ts";
+import type { Io } from "../../io.ts";
+import type { FileCatalogue, FileEntry } from "../../read/file-catalogue.ts";
+import { openCatalogue } from "../../read/open.ts";
+
+/** Series, and the catalogue that loads them. */
+export interface Named {
+  readonly catalogue: FileCatalogue;
+  readonly entries: readonly FileEntry[];
+}
+
+/** What operands of a data command name: files (together one catalogue) and series of `--data`; without any, all of `--data`. */
+export async function named(io: Io, operands: readonly string[], data: readonly string[]): Promise<Named[]> {
+  const files = operands.filter((operand) => isFile(io, operand));
+  const names = operands.filter((operand) => !isFile(io, operand));
+  const found: Named[] = [];
+  if (names.length > 0 || files.length === 0) {
+    const catalogue = await openCatalogue(io, data);
+    found.push({
+      catalogue,
+      entries: names.length === 0 ? catalogue.entries : names.map((name) => entry(catalogue, name)),
+    });
+  }
+  if (files.length > 0) {
+    const catalogue = await openCatalogue(io, files);
+    found.push({ catalogue, entries: catalogue.entries });
+  }
+  return found;
+}
+
+function isFile(io: Io, operand: string): boolean {
+  return operand === "-" || operand.includes("=") || io.kindOf(operand) !== undefined;
+}
+
+function entry(catalogue: FileCatalogue, name: string): FileEntry {
+  const known = catalogue.find(name);
+  if (known !== undefined) return known;
+  throw new Failure({
+    code: "unknown-series",
+    found: `no file and no series ${name}`,
+    expected: "name a file, or a series of --data",
+    suggestion: catalogue.nearest(name),
+  });
+}

@@ -1,0 +1,35 @@
+import { weekday } from "../../series/day.ts";
+import type { LintCheck } from "../lint-check.ts";
+
+const SATURDAY = 6;
+
+/** A weekday series carried onto all days of the calendar: its weekend values repeat Friday's, which thins out moves and correlations. */
+export const forwardFilled: LintCheck = {
+  id: "forward-filled",
+  about: "values of Friday repeated on Saturday and Sunday",
+  find({ series: { days }, changes, usualStep }) {
+    if (usualStep > 1) return [];
+    let weekend = 0;
+    let repeated = 0;
+    let first = -1;
+    for (let i = 1; i < days.length; i++) {
+      if (weekday(days[i]!) < SATURDAY) continue;
+      weekend++;
+      if (changes[i] !== 0) continue;
+      if (repeated++ === 0) first = i;
+    }
+    if (weekend < 20 || weekend < 0.1 * days.length || repeated < 0.8 * weekend) return [];
+    let still = 0;
+    for (const change of changes) if (change === 0) still++;
+    const percent = Math.round((100 * still) / (days.length - 1));
+    const message = `${repeated} of ${weekend} weekend rows repeat the value before; ${percent} % of all changes are zero`;
+    return [
+      {
+        severity: "error",
+        day: days[first]!,
+        message,
+        advice: "the series was filled onto all days: fetch it with its own days, or take out the weekends",
+      },
+    ];
+  },
+};

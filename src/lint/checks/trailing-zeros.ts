@@ -1,0 +1,23 @@
+import type { LintCheck } from "../lint-check.ts";
+
+const LEAST = 3;
+
+/** Zeros at the end that mean "not yet known". */
+export const trailingZeros: LintCheck = {
+  id: "trailing-zeros",
+  about: "zeros in the last rows of a series that is not zero elsewhere",
+  find({ series: { days, kind, values } }) {
+    let zeros = 0;
+    while (zeros < values.length && values[values.length - 1 - zeros] === 0) zeros++;
+    if (kind === "amount" || zeros < LEAST || values.subarray(0, values.length - zeros).includes(0)) return [];
+    const message = `the last ${zeros} values are 0, and none before`;
+    return [
+      {
+        severity: "error",
+        day: days[values.length - zeros]!,
+        message,
+        advice: "zeros stand for values not yet known: take the rows out",
+      },
+    ];
+  },
+};

@@ -1,0 +1,34 @@
+import type { LintCheck, Suspicion } from "../lint-check.ts";
+import { usualSize } from "../robust.ts";
+
+/** splits, and cents for dollars, pounds for pence, thousands */
+const FACTORS = [2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 40, 50, 100, 1000];
+const NEAR = 0.04;
+const LARGE = 12;
+
+/** A price that from one day to the next is a whole number of times larger or smaller, and stays so. */
+export const unitBreak: LintCheck = {
+  id: "unit-break",
+  about: "a price that is suddenly a whole number of times larger or smaller, and stays so",
+  find({ series: { days, kind, values }, changes }) {
+    if (kind !== "price") return [];
+    const found: Suspicion[] = [];
+    for (let row = 1; row < changes.length; row++) {
+      const size = Math.abs(changes[row]!);
+      if (!(size > Math.log(1.9)) || size < LARGE * usualSize(changes, row)) continue;
+      const factor = FACTORS.find((one) => Math.abs(size - Math.log(one)) < NEAR);
+      const after = values[Math.min(row + 5, values.length - 1)]!;
+      const stays = Math.abs(Math.log(after / values[row]!)) < size / 2;
+      if (factor === undefined || !stays) continue;
+      const way = changes[row]! > 0 ? "above" : "below";
+      found.push({
+        severity: "error",
+        day: days[row]!,
+        message: `${values[row]} is about ${factor} times ${way} ${values[row - 1]} of the day before, and stays there`,
+        advice:
+          "a split, or another unit (cents for dollars): take a price adjusted for splits, or one unit throughout",
+      });
+    }
+    return found;
+  },
+};
