@@ -6,11 +6,11 @@ import { STDIN } from "./shelf.ts";
 import { symbolRows } from "./symbols.ts";
 import type { Table } from "./table.ts";
 
-/** The series of a file by itself: one for each symbol of a long file, for each column of a wide one, else one named by the stem. */
-export function tableEntries(table: Table, path: string): FileEntry[] {
+/** The series of a file by itself: one for each symbol of a long file (where they are known already, of these), for each column of a wide one, else one named by the stem. */
+export function tableEntries(table: Table, path: string, symbols?: readonly string[]): FileEntry[] {
   const { header, price, symbol, values } = table.layout;
   if (symbol !== undefined)
-    return Array.from(symbolRows(table).keys(), (name) => fileEntry(name, path, { symbol: name }));
+    return Array.from(symbols ?? symbolRows(table).keys(), (name) => fileEntry(name, path, { symbol: name }));
   if (price !== undefined) return [fileEntry(path === STDIN ? "STDIN" : stem(path), path, {})];
   return values.map((index) => {
     const name = header[index]!;

@@ -177,7 +177,7 @@ describe("a file read in pieces says what the same file says in memory", () => {
         const sizes = { threshold: 0, block, head: 64, longestRow: 1 << 20 };
         expect(await told(content, sizes)).toEqual(await told(content, WHOLE));
       }),
-      { numRuns: Number(process.env.RUNS ?? 400), seed: 20260 },
+      { numRuns: Number(process.env.RUNS ?? 400), seed: Number(process.env.SEED ?? 20260) },
     );
   });
 });
