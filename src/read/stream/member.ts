@@ -10,8 +10,8 @@ export class Member {
   sessions = 0;
   clocked = false;
   repeatedDay = false;
-  /** the first row at a moment that was before */
-  twice: { readonly line: number; readonly civil: number; readonly text: string } | undefined;
+  /** the first row at a moment that was before; who adds the row sets its text */
+  twice: { readonly line: number; readonly civil: number; text: string } | undefined;
   sameClock = true;
   private civil = 0;
   private placed = 0;
@@ -27,22 +27,22 @@ export class Member {
   }
 
   /** False where the row fits neither way: then all rows have to be kept and sorted. */
-  add(civil: number, placed: number, at: number, clocked: boolean, line: number, text: () => string): boolean {
+  add(civil: number, placed: number, at: number, clocked: boolean, line: number): boolean {
     if (this.rows++ === 0) {
       this.clocked = clocked;
       this.sessions = 1;
-      this.clock = at % 86_400;
+      this.clock = clockOf(at);
     } else {
       if (clocked !== this.clocked) return false;
       if (at > this.at) this.rising = true;
       else if (at < this.at) this.falling = true;
-      else this.twice ??= { line, civil, text: text() };
+      else this.twice ??= { line, civil, text: "" };
       if (this.rising && this.falling) return false;
       const step = civil - this.civil;
       if ((step > 0 && !this.rising) || (step < 0 && !this.falling)) return false;
       if (step < 0) this.newestFirst = true;
       if (step === 0) this.repeatedDay = true;
-      if (at % 86_400 !== this.clock) this.sameClock = false;
+      if (this.sameClock && clockOf(at) !== this.clock) this.sameClock = false;
       if (placed !== this.placed) {
         this.endDay();
         this.sessions++;
@@ -66,4 +66,8 @@ export class Member {
   get direction(): Direction {
     return this.newestFirst ? "newest first" : "oldest first";
   }
+}
+
+function clockOf(at: number): number {
+  return at - Math.floor(at / 86_400) * 86_400;
 }

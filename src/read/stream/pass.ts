@@ -15,6 +15,7 @@ import { Member } from "./member.ts";
 import { plainDecimal } from "./plain-decimal.ts";
 import { scanRows } from "./scan.ts";
 import { StampReader } from "./stamps.ts";
+import { SymbolTable } from "./symbol-table.ts";
 import { type Plain, unquoted } from "./unquoted.ts";
 
 /** Thrown where rows run neither forward nor back, and where quotes appear in a file that was taken to have none: the pass begins again, with that known. */
@@ -67,7 +68,7 @@ const SPACE = 32;
 
 class RowReader {
   private readonly members = new Map<string, Member | Kept>();
-  private readonly byBytes = new Map<string, Member | Kept>();
+  private readonly byBytes = new SymbolTable<Member | Kept>();
   private readonly ends: Int32Array;
   private readonly stamps: StampReader;
   private readonly place: ReturnType<typeof placing> | undefined;
@@ -82,9 +83,7 @@ class RowReader {
   private longRow: Failure | undefined;
   private badDay: Failure | undefined;
   private noSymbol: Failure | undefined;
-  private lastMember: Member | Kept | undefined;
-  private readonly lastSymbol = Buffer.alloc(64);
-  private lastSymbolLength = -1;
+  private single: Member | Kept | undefined;
 
   private readonly asked: Asked;
   constructor(asked: Asked) {
@@ -130,9 +129,9 @@ class RowReader {
   ) {
     const { layout, file } = this.asked.table;
     const { ends, stamps } = this;
-    const from = (column: number) => (column === 0 ? start : ends[column - 1]! + 1);
     const dayThere = layout.day < width;
-    const [dayStart, dayEnd] = dayThere ? [from(layout.day), ends[layout.day]!] : [0, 0];
+    const dayStart = layout.day === 0 ? start : ends[layout.day - 1]! + 1;
+    const dayEnd = ends[layout.day]!;
     if (!dayThere || !stamps.read(bytes, dayStart, dayEnd)) {
       const text = dayThere ? bytes.toString("utf8", dayStart, dayEnd) : "";
       const read = stamps.readText(text);
@@ -143,7 +142,8 @@ class RowReader {
     if (width > this.width && this.longRow === undefined && isLong(bytes, ends[this.width - 1]! + 1, stop, delimiter))
       this.longRow = longRow({ file, line }, width, layout);
     if (layout.clock !== undefined) {
-      if (layout.clock < width) stamps.readClock(bytes, from(layout.clock), ends[layout.clock]!);
+      if (layout.clock < width)
+        stamps.readClock(bytes, layout.clock === 0 ? start : ends[layout.clock - 1]! + 1, ends[layout.clock]!);
       else stamps.second = Number.NaN;
     }
     const { day, second } = stamps;
@@ -155,19 +155,47 @@ class RowReader {
       placed = found.day;
       at = found.at;
     }
-    const member = layout.symbol === undefined ? this.only() : this.bySymbol(bytes, from, width, line);
+    const { symbol } = layout;
+    const member =
+      symbol === undefined
+        ? this.only()
+        : symbol < width
+          ? this.bySymbol(bytes, symbol === 0 ? start : ends[symbol - 1]! + 1, ends[symbol]!, line)
+          : this.bySymbol(bytes, 0, 0, line);
     if (member === undefined) return;
-    const text = () =>
-      `${bytes.toString("utf8", dayStart, dayEnd).trim()}${layout.clock === undefined ? "" : ` ${bytes.toString("utf8", from(layout.clock), ends[layout.clock]!).trim()}`}`;
     if (member instanceof Kept) member.add(day, placed, at, clocked, line);
-    else if (!member.add(day, placed, at, clocked, line, text)) throw new Unexpected("order");
+    else {
+      if (!member.add(day, placed, at, clocked, line)) throw new Unexpected("order");
+      if (member.twice?.text === "") member.twice.text = this.written(bytes, start, width);
+    }
     if (width < this.width && member instanceof Kept) member.markShort();
     const { columns } = this.asked;
     for (let slot = 0; slot < columns.length; slot++) {
       const column = columns[slot]!;
       if (column >= width) this.absent(member, slot, day, line, ended);
-      else this.cell(bytes, from(column), ends[column]!, member, slot, day, line, width < this.width);
+      else
+        this.cell(
+          bytes,
+          column === 0 ? start : ends[column - 1]! + 1,
+          ends[column]!,
+          member,
+          slot,
+          day,
+          line,
+          width < this.width,
+        );
     }
+  }
+
+  /** Day and clock of the row at hand, as the file has them. */
+  private written(bytes: Buffer, start: number, width: number): string {
+    const { day, clock } = this.asked.table.layout;
+    return [day, clock]
+      .filter((column) => column !== undefined && column < width)
+      .map((column) =>
+        bytes.toString("utf8", column === 0 ? start : this.ends[column! - 1]! + 1, this.ends[column!]!).trim(),
+      )
+      .join(" ");
   }
 
   private cell(
@@ -189,15 +217,14 @@ class RowReader {
       column.bad ??= badNumber(place, bytes.toString("utf8", start, end), value, name, this.format);
       value = "missing";
     }
-    const text = () => bytes.toString("utf8", start, end).trim();
     if (member instanceof Kept) {
       member.value(slot, value === "missing" ? Number.NaN : value);
-      if (value !== "missing" && !this.allowed(value)) member.markText(slot, text());
+      if (value !== "missing" && !this.allowed(value)) member.markText(slot, bytes.toString("utf8", start, end).trim());
     } else if (value === "missing") column.missing.add(member.way, day, line);
     else {
       if (short) column.short.add(member.way, day, line);
       if (this.allowed(value)) column.add(value);
-      else column.excluded.add(member.way, day, line, text);
+      else column.excluded.add(member.way, day, line, () => bytes.toString("utf8", start, end).trim());
     }
   }
 
@@ -212,31 +239,18 @@ class RowReader {
   }
 
   private only(): Member | Kept {
-    this.lastMember ??= this.member("");
-    return this.lastMember;
+    this.single ??= this.member("");
+    return this.single;
   }
 
-  private bySymbol(
-    bytes: Buffer,
-    from: (column: number) => number,
-    width: number,
-    line: number,
-  ): Member | Kept | undefined {
-    const { layout, file } = this.asked.table;
-    const column = layout.symbol!;
-    const start = column < width ? from(column) : 0;
-    const length = column < width ? this.ends[column]! - start : 0;
-    if (length === this.lastSymbolLength && same(bytes, start, this.lastSymbol, length)) return this.lastMember;
-    const key = bytes.toString("latin1", start, start + length);
-    const found = this.byBytes.get(key) ?? this.named(bytes.toString("utf8", start, start + length).trim());
+  private bySymbol(bytes: Buffer, start: number, end: number, line: number): Member | Kept | undefined {
+    const known = this.byBytes.get(bytes, start, end);
+    if (known !== undefined) return known;
+    const found = this.named(bytes.toString("utf8", start, end).trim());
     if (found === undefined) {
-      this.noSymbol ??= nameless(file, line, layout.header[column]!);
-      return undefined;
-    }
-    this.byBytes.set(key, found);
-    this.lastMember = found;
-    this.lastSymbolLength =
-      length <= this.lastSymbol.length ? bytes.copy(this.lastSymbol, 0, start, start + length) : -1;
+      const { layout, file } = this.asked.table;
+      this.noSymbol ??= nameless(file, line, layout.header[layout.symbol!]!);
+    } else this.byBytes.set(bytes, start, end, found);
     return found;
   }
 
@@ -316,9 +330,4 @@ function isBlank(bytes: Buffer, start: number, stop: number, delimiter: number):
 /** Whether any cell beyond the header's holds anything. */
 function isLong(bytes: Buffer, start: number, stop: number, delimiter: number): boolean {
   return !isBlank(bytes, start, stop, delimiter);
-}
-
-function same(bytes: Uint8Array, start: number, other: Uint8Array, length: number): boolean {
-  for (let i = 0; i < length; i++) if (bytes[start + i] !== other[i]) return false;
-  return true;
 }
