@@ -2,6 +2,7 @@ import { Failure } from "../failure.ts";
 import type { FileCatalogue, FileEntry } from "../read/file-catalogue.ts";
 import type { Table } from "../read/table.ts";
 import { type Day, isoDay } from "../series/day.ts";
+import type { Note } from "../series/series.ts";
 import { LINT_CHECKS } from "./index.ts";
 import type { Severity, Subject } from "./lint-check.ts";
 import { pairSuspicions } from "./shifted-day.ts";
@@ -35,6 +36,7 @@ export function lintEntries(catalogue: FileCatalogue, entries: readonly FileEntr
     for (const check of LINT_CHECKS)
       for (const { severity, day, message, advice } of check.find(subject))
         issues.push({ ...placed(catalogue, subject.entry, day), severity, code: check.id, message, advice });
+  for (const { entry, series } of subjects) issues.push(...remarked(entry, series.source.notes));
   for (const { subject, severity, day, message, advice } of pairSuspicions(subjects))
     issues.push({
       ...placed(catalogue, subject.entry, day),
@@ -43,6 +45,26 @@ export function lintEntries(catalogue: FileCatalogue, entries: readonly FileEntr
   return issues.toSorted(
     (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || position(entries, a) - position(entries, b),
   );
+}
+
+/** What the reader remarked and a user may have overlooked. */
+function remarked(entry: FileEntry, notes: readonly Note[]): Issue[] {
+  return notes.flatMap(({ code, message }) => {
+    const advice = DOUBTFUL[code];
+    if (advice === undefined) return [];
+    const said = message.startsWith(`${entry.file}: `) ? message.slice(entry.file.length + 2) : message;
+    return [{ ...placedNowhere(entry), severity: "warning" as const, code, message: said, advice }];
+  });
+}
+
+const DOUBTFUL: Readonly<Record<string, string>> = {
+  "non-positive": "set kind: yield or index in the catalogue if such values are right; a price has no move there",
+  "doubtful-decimal": "set decimal: point or comma in the catalogue",
+  unsorted: "rows out of order are often rows of another format, or days and months exchanged: look at the file",
+};
+
+function placedNowhere(entry: FileEntry) {
+  return { series: entry.name, file: entry.file, line: null, day: null };
 }
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

@@ -5,6 +5,8 @@ import { usualSize } from "../robust.ts";
 const FACTORS = [2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 40, 50, 100, 1000];
 const NEAR = 0.04;
 const LARGE = 12;
+/** Below this a price, or a yield taken for one, moves by whole ticks: from 0.01 to 0.02 is no split. */
+const LEAST = 1;
 
 /** A price that from one day to the next is a whole number of times larger or smaller, and stays so. */
 export const unitBreak: LintCheck = {
@@ -15,6 +17,7 @@ export const unitBreak: LintCheck = {
     const found: Suspicion[] = [];
     for (let row = 1; row < changes.length; row++) {
       const size = Math.abs(changes[row]!);
+      if (Math.min(values[row]!, values[row - 1]!) < LEAST) continue;
       if (!(size > Math.log(1.9)) || size < LARGE * usualSize(changes, row)) continue;
       const factor = FACTORS.find((one) => Math.abs(size - Math.log(one)) < NEAR);
       const after = values[Math.min(row + 5, values.length - 1)]!;
