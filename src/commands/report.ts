@@ -70,6 +70,11 @@ function audits(findings: readonly Finding[]): Note[] {
   }
   return [...widest.values()].map(({ of, rows, from, to }) => ({
     code: "alignment",
-    message: `${of.join(", ")}, ${from} .. ${to}: ${rows.used} common days, ${rows.dropped} dropped (${rows.lacking.map((one) => `${one.series} lacks ${one.days}`).join(", ")})`,
+    message: `${of.join(", ")}, ${from} .. ${to}: ${rows.used} common days, ${rows.dropped} dropped (${rows.lacking.map((one) => `${one.series} lacks ${one.days}`).join(", ")})${mondays(rows)}`,
   }));
+}
+
+/** Of a series that trades every day beside one that does not, the move of a Monday is that since Friday too. */
+function mondays({ used, weekends = 0 }: Finding["rows"]): string {
+  return weekends * 8 >= used ? "; Monday's moves are since Friday" : "";
 }

@@ -46,6 +46,8 @@ type EvidenceValue = string | number | boolean | null | readonly EvidenceValue[]
 export interface Audit {
   readonly used: number;
   readonly dropped: number;
+  /** how many of the dropped days are Saturdays or Sundays */
+  readonly weekends?: number;
   /** for each series that lacks days the others have: how many */
   readonly lacking: readonly { readonly series: string; readonly days: number }[];
 }

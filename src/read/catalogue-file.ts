@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import type { Io } from "../io.ts";
 import { nearest } from "../nearest.ts";
 import { KINDS, type Kind } from "../series/series.ts";
+import { CLOSE_KEY, closeOf } from "./catalogue-close.ts";
 import { checkNames } from "./catalogue-names.ts";
 import { READING_KEYS, readingOf } from "./catalogue-reading.ts";
 import { decode } from "./decode.ts";
@@ -13,7 +14,7 @@ import { members } from "./yaml-members.ts";
 import { type YamlPair, YamlText } from "./yaml-text.ts";
 
 /**
- * The entries of a liqstress.yaml: `version: 1`, and under `series` a name with its file, aliases, column, kind, day_shift, and how the file is to be read.
+ * The entries of a liqstress.yaml: `version: 1`, and under `series` a name with its file, aliases, column, kind, day_shift, close, and how the file is to be read.
  * All faults of the catalogue are thrown together. Files are relative to the catalogue; they are not read yet, but must be there.
  */
 export async function catalogueFile(io: Io, path: string): Promise<readonly FileEntry[]> {
@@ -36,6 +37,7 @@ const KEYS: readonly string[] = [
   "symbol",
   "kind",
   "day_shift",
+  CLOSE_KEY.name,
   ...Object.keys(READING_KEYS),
 ];
 
@@ -73,6 +75,7 @@ function entryOf(
     column: text(yaml, keys, "column"),
     symbol: text(yaml, keys, "symbol"),
     dayShift: dayShiftOf(yaml, keys),
+    close: closeOf(yaml, keys),
     reading: readingOf(yaml, keys),
   };
 }

@@ -84,7 +84,8 @@ function sessionOf(yaml: YamlText, node: unknown, text: string): Session | undef
   return { cutoff, zone };
 }
 
-function faultyZone(yaml: YamlText, node: unknown, zone: string): void {
+/** Notes that a zone is none that Node knows. */
+export function faultyZone(yaml: YamlText, node: unknown, zone: string): void {
   yaml.fault(node, {
     code: "unknown-value",
     found: `unknown zone ${quoted(zone)}`,

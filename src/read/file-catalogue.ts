@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import { nearest } from "../nearest.ts";
 import type { Day } from "../series/day.ts";
-import type { Field, Note, Series } from "../series/series.ts";
+import type { Close, Field, Note, Series } from "../series/series.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
+import { closeOfSession } from "./catalogue-close.ts";
 import { type Chosen, fieldColumn, priceColumn } from "./choose-column.ts";
 import { type Chronology, chronology } from "./chronology.ts";
 import { columnValues } from "./column-values.ts";
@@ -22,6 +23,8 @@ export interface FileEntry extends Entry {
   readonly symbol: string | undefined;
   /** days by which its rows are meant to stand later than they are stamped */
   readonly dayShift: number;
+  /** when its market closes, where the catalogue says so */
+  readonly close?: Close | undefined;
   readonly reading: Reading;
 }
 
@@ -117,7 +120,7 @@ function seriesOf(
     notes: [...table.notes, ...chosen.notes, ...chronology.notes, ...read.notes],
   };
   const days = entry.dayShift === 0 ? read.days : read.days.map((day) => day + entry.dayShift);
-  return { name: entry.name, kind, field, days, values: read.values, source };
+  return { name: entry.name, kind, field, days, values: read.values, source, close: closeFor(entry, field) };
 }
 
 function streamedSeries(
@@ -135,7 +138,12 @@ function streamedSeries(
     notes: [...read.notes.table, ...notes, ...read.notes.order, ...read.notes.values],
   };
   const days = entry.dayShift === 0 ? read.days : read.days.map((day) => day + entry.dayShift);
-  return { name: entry.name, kind, field, days, values: read.values, source };
+  return { name: entry.name, kind, field, days, values: read.values, source, close: closeFor(entry, field) };
+}
+
+/** Opens, highs and lows are of some moment within the day. */
+function closeFor({ close, reading }: FileEntry, field: Field | undefined): Close | undefined {
+  return field === undefined || field === "close" ? (close ?? closeOfSession(reading.session)) : undefined;
 }
 
 /** node:crypto takes milliseconds to load, and tables do not show the hash: it is fetched when first wanted. The path is of no account for a built-in module. */

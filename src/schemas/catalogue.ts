@@ -1,3 +1,4 @@
+import { CLOSE_KEY } from "../read/catalogue-close.ts";
 import { READING_KEYS } from "../read/catalogue-reading.ts";
 import { KINDS } from "../series/series.ts";
 import { DRAFT, type Schema } from "./schema.ts";
@@ -39,6 +40,7 @@ export const CATALOGUE_SCHEMA: Schema = {
             default: 0,
             description: "days by which every row is meant to stand later than it is stamped",
           },
+          [CLOSE_KEY.name]: { type: "string", description: CLOSE_KEY.about },
           ...readingKeys(),
         },
       },

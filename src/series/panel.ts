@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import { type Day, weekday } from "./day.ts";
 import type { Series } from "./series.ts";
 
 /**
@@ -17,6 +17,8 @@ export interface Alignment {
   readonly used: number;
   /** days on which at least one series, but not every one, has a value */
   readonly dropped: number;
+  /** how many of the dropped days are Saturdays or Sundays */
+  readonly weekends: number;
   /** for each series that lacks days others have: how many */
   readonly lacking: readonly { readonly series: string; readonly days: number }[];
 }
@@ -87,6 +89,7 @@ export function alignment(series: readonly Series[], first: Day, last: Day): Ali
   const cursor = Int32Array.from(starts);
   let used = 0;
   let held = 0;
+  let weekends = 0;
   for (;;) {
     let day = Number.POSITIVE_INFINITY;
     for (let i = 0; i < series.length; i++)
@@ -100,6 +103,7 @@ export function alignment(series: readonly Series[], first: Day, last: Day): Ali
       }
     held++;
     if (holders === series.length) used++;
+    else if (weekday(day) > 5) weekends++;
   }
   const lacking = series
     .map((one, i) => ({
@@ -107,5 +111,5 @@ export function alignment(series: readonly Series[], first: Day, last: Day): Ali
       days: held - (ends[i]! - starts[i]!),
     }))
     .filter((one) => one.days > 0);
-  return { used, dropped: held - used, lacking };
+  return { used, dropped: held - used, weekends, lacking };
 }

@@ -22,6 +22,12 @@ export interface Source {
   readonly notes: readonly Note[];
 }
 
+/** The moment at which the day of a series ends: a clock, in seconds since midnight (86,400 at most), of an IANA zone. */
+export interface Close {
+  readonly clock: number;
+  readonly zone: string;
+}
+
 /**
  * One quantity over time: ascending days without repetition, and a finite value for each.
  * Values are as the file gives them: prices in their currency, yields in percent, indices in points.
@@ -33,4 +39,6 @@ export interface Series {
   readonly days: Int32Array;
   readonly values: Float64Array;
   readonly source: Source;
+  /** when its market closes, where the user has said so */
+  readonly close?: Close | undefined;
 }

@@ -3,12 +3,12 @@ export const CODES: Readonly<Record<string, string>> = {
   "adjusted-column":
     "The file also has an adjusted price column. The plain one is used; name the adjusted one in the catalogue (column:) or as NAME=FILE:COLUMN to use it instead.",
   "alias-clash": "Two series of a catalogue share a name or an alias. Each name may lead to one series only.",
-  "already-there": "A file is there that is not written over. Name another one with -o.",
   alignment:
-    "How many days were common to all series of the number, how many were dropped, and which series lacked them. Prices are aligned first and differenced after.",
+    "How many days were common to all series of the number, how many were dropped, and which series lacked them. Prices are aligned first and differenced after: where one series has weekends and another has none, the moves of Mondays are over three days of both.",
   "all-alike": "The rows agree so fully that nothing shows how sure the value is; no interval is given.",
   alone:
     "How often the first series was that far below its high on all days: what drawdowns together would come to if the two had nothing to do with each other.",
+  "already-there": "A file is there that is not written over. Name another one with -o.",
   "ambiguous-dates":
     "Day and month cannot be told apart anywhere in the file (01/02/2024). Set date_format: mdy or dmy in the catalogue.",
   "ambiguous-decimal":
@@ -30,8 +30,12 @@ export const CODES: Readonly<Record<string, string>> = {
   changed: "The ruling is another than in the baseline. --update-baseline accepts it.",
   closes:
     "Markets close at different hours. The later close has seen news that the earlier one has not, which alone makes correlations at a lag and shares of spillover.",
+  "closes-apart":
+    "The markets close hours apart, as close: in the catalogue says. Moves of one day are then over different hours, which draws a correlation or beta of daily moves towards zero; weekly moves hardly mind.",
   "closes-only":
     "The series has no lows or highs, so a position is judged at closes: within the day the price went further.",
+  "coarse-common-days":
+    "A daily series is compared with a weekly or monthly one. Only their common days count, so a move is over weeks and a span of 60d is 60 weeks or months.",
   command: "The command that asks the same again.",
   "cut-off": "The file stops in the middle of its last row. Fetch it again.",
   directory: "A directory stands where a file is wanted.",

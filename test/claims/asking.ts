@@ -3,11 +3,14 @@ import { Inquiry } from "../../src/claims/inquiry.ts";
 import type { Finding } from "../../src/measures/finding.ts";
 import type { Catalogue } from "../../src/read/catalogue.ts";
 import { type Day, parseIsoDay, weekday } from "../../src/series/day.ts";
-import type { Kind } from "../../src/series/series.ts";
+import type { Close, Kind } from "../../src/series/series.ts";
 
 /** Prices written out in a test: days and values of each series, and its kind where it is not a price. */
 export type Written = Readonly<
-  Record<string, { readonly kind?: Kind; readonly rows: readonly (readonly [string, number])[] }>
+  Record<
+    string,
+    { readonly kind?: Kind; readonly close?: Close; readonly rows: readonly (readonly [string, number])[] }
+  >
 >;
 
 /** A catalogue of written prices. */
@@ -20,7 +23,7 @@ export function catalogueOf(written: Written): Catalogue {
     nearest: () => undefined,
     load: (entry, field) => {
       if (field !== undefined) return undefined;
-      const { rows } = written[entry.name]!;
+      const { rows, close } = written[entry.name]!;
       const source = { file: entry.file, column: "close", sha256: () => "", notes: [] };
       const days = Int32Array.from(rows, ([iso]) => parseIsoDay(iso)!);
       return {
@@ -30,6 +33,7 @@ export function catalogueOf(written: Written): Catalogue {
         days,
         values: Float64Array.from(rows, (row) => row[1]),
         source,
+        close,
       };
     },
   };

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Failure } from "../../src/failure.ts";
 import { openCatalogue } from "../../src/read/open.ts";
 import { fakeIo } from "../fake-io.ts";
@@ -62,7 +62,7 @@ series:
     'c/cat.yaml:1:10: version is "2"; expected version: 1',
     'c/cat.yaml:2:1: unknown key "extra"; one of version, series',
     'c/cat.yaml:4:17: there is no file "p/glod.csv"; did you mean "p/gold.csv"',
-    'c/cat.yaml:4:29: unknown key "kinds"; one of file, aliases, column, symbol, kind, day_shift, date_format, decimal, encoding, delimiter, dialect, sheet, member, zone, session; did you mean "kind"',
+    'c/cat.yaml:4:29: unknown key "kinds"; one of file, aliases, column, symbol, kind, day_shift, close, date_format, decimal, encoding, delimiter, dialect, sheet, member, zone, session; did you mean "kind"',
     "c/cat.yaml:7:5: key file appears twice; each key may appear once",
     'c/cat.yaml:8:11: unknown kind "yeild"; one of price, yield, index, amount; did you mean "yield"',
     'c/cat.yaml:9:18: unknown date_format "ydm"; one of auto, ymd, mdy, dmy, month-name, year-month, year-quarter, japanese-era, unix-s, unix-ms, unix-us, unix-ns, excel-serial; did you mean "ymd"',
@@ -97,4 +97,40 @@ test("what is not YAML, not a map, or empty is refused", async () => {
     "c/cat.yaml: has no version; expected version: 1",
     "c/cat.yaml:2:32: aliases is not a list; expected aliases: [NAME, NAME]",
   ]);
+});
+
+describe("close: says when a market closes", () => {
+  const PRICES = "date,close\n2024-01-02,1\n2024-01-03,2\n";
+  const world = (close: string, more = "") => ({
+    files: { "x.csv": PRICES, "c.yaml": `version: 1\nseries:\n  X: { file: x.csv, close: ${close}${more} }\n` },
+  });
+  const closeOf = async (close: string, more?: string) => {
+    const catalogue = await openCatalogue(fakeIo(world(close, more)), ["c.yaml"]);
+    return catalogue.load(catalogue.find("X")!)!.close;
+  };
+  test("as a clock and its zone", async () => {
+    expect(await closeOf("16:00 America/New_York")).toEqual({ clock: 57_600, zone: "America/New_York" });
+    expect(await closeOf("4:00 PM America/New_York")).toEqual({ clock: 57_600, zone: "America/New_York" });
+    expect(await closeOf('"24:00 UTC"')).toEqual({ clock: 86_400, zone: "UTC" });
+  });
+  test("a session of a zone closes where it is cut", async () => {
+    const files = {
+      "x.csv": PRICES,
+      "c.yaml":
+        "version: 1\nseries:\n  X: { file: x.csv, zone: UTC, session: 17:00 America/New_York }\n  Y: { file: x.csv, session: 17:00 }\n",
+    };
+    const catalogue = await openCatalogue(fakeIo({ files }), ["c.yaml"]);
+    const closes = ["X", "Y"].map((name) => catalogue.load(catalogue.find(name)!)!.close);
+    expect(closes).toEqual([{ clock: 61_200, zone: "America/New_York" }, undefined]);
+  });
+  test.each([
+    ["16:00", 'unknown close "16:00"; expected a clock and its zone'],
+    ["00:00 UTC", "closes at 24:00 UTC"],
+    ["25:00 UTC", 'unknown close "25:00 UTC"'],
+    ["16:00 New York", 'unknown close "16:00 New York"'],
+    ["16:00 Moon/Base", 'unknown zone "Moon/Base"'],
+    ["[16]", 'unknown close ""'],
+  ])("%s is refused", async (close, expected) =>
+    expect(await openingRefusal(world(close), "c.yaml")).toContain(expected),
+  );
 });

@@ -38,7 +38,7 @@ test("alignment comes before differencing, so Mondays keep their move", () => {
 });
 test("the audit says which series lacks the dropped days", () => {
   const audit = alignment([series("BTC", everyDay), series("GOLD", weekdays)], monday, monday + 13);
-  expect(audit).toEqual({ used: 10, dropped: 4, lacking: [{ series: "GOLD", days: 4 }] });
+  expect(audit).toEqual({ used: 10, dropped: 4, weekends: 4, lacking: [{ series: "GOLD", days: 4 }] });
 });
 test("series without a common day give an empty panel", () =>
   expect(align([series("A", [1, 3]), series("B", [2, 4])]).days.length).toBe(0));

@@ -5,6 +5,7 @@ import type { ConfidenceInterval, Estimate, IntervalMark, NoEstimate } from "../
 import { intervalBy } from "../../stats/methods.ts";
 import { measureNamed } from "../functions.ts";
 import type { CallNode, Node } from "../grammar/syntax.ts";
+import { calendarNotes } from "./calendars.ts";
 import { column } from "./columns.ts";
 import { combined } from "./combine.ts";
 import { isOverMembers, overMembers } from "./members.ts";
@@ -66,7 +67,8 @@ function called(node: CallNode, situation: Situation): Quantity {
   const result = measure.find(selected.sample);
   const unit = situation.shapes.unit(node, situation.shapes.inputs(node));
   const quantity = quantityOf(result, unit, asked.grid.days, situation);
-  return { ...quantity, notes: [...selected.notes, ...quantity.notes] };
+  const cautions = calendarNotes(node, asked.grid, quantity, situation);
+  return { ...quantity, notes: [...selected.notes, ...quantity.notes, ...cautions] };
 }
 
 function quantityOf(result: Result, unit: string, days: Int32Array, situation: Situation): Quantity {

@@ -70,9 +70,12 @@ async function seriesOf(io: Io, path: string): Promise<{ series: Found[]; leftOu
   const tables = shelf(io, DIALECTS);
   const table = await reasonOr(async () => {
     await tables.prepare(path, {});
-    return tables.table(path, {});
+    return tables.large(path, {})?.table ?? tables.table(path, {});
   });
-  const entries = typeof table === "string" ? table : await reasonOr(async () => tableEntries(table, path));
+  const entries =
+    typeof table === "string"
+      ? table
+      : await reasonOr(async () => tableEntries(table, path, tables.large(path, {})?.symbols()));
   if (typeof table === "string" || typeof entries === "string")
     return { series, leftOut: [{ path, why: String(entries) }] };
   if (entries.length > MOST_SERIES)
