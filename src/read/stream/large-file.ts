@@ -234,11 +234,17 @@ class Streamed implements LargeFile {
     return Buffer.concat(pieces);
   }
 
+  /** The columns that are read in one pass with a column: in a wide file those beside it, for they are series too, and likely wanted. */
+  private beside(column: number): readonly number[] {
+    const { price, values } = this.table.layout;
+    const place = values.indexOf(column);
+    if (price !== undefined || place < 0) return [column];
+    const first = place - (place % TOGETHER);
+    return values.slice(first, first + TOGETHER);
+  }
+
   private passed(column: number, kind: Kind): Passed {
-    const { layout } = this.table;
-    const place = layout.values.indexOf(column);
-    const group = Math.floor(place / TOGETHER) * TOGETHER;
-    const columns = layout.price === undefined ? layout.values.slice(group, group + TOGETHER) : [column];
+    const columns = this.beside(column);
     const key = `${columns[0]}\n${kind}`;
     const made = this.passes.get(key) ?? this.again(() => this.onePass(columns, kind));
     this.passes.set(key, made);
@@ -271,8 +277,7 @@ class Streamed implements LargeFile {
     const { layout, notes } = this.table;
     const names = [...passed.members.keys()];
     const member = passed.members.get(layout.symbol === undefined ? "" : symbolOf(names, symbol, name, file))!;
-    const columns = layout.price === undefined ? layout.values : [column];
-    const slot = columns.indexOf(column) % TOGETHER;
+    const slot = this.beside(column).indexOf(column);
     const order = member instanceof Kept ? this.sorted(member, kind) : this.inOrder(member);
     const collected = member.columns[slot]!;
     if (collected.bad !== undefined) throw this.badValue(collected.bad);
