@@ -3,7 +3,7 @@ import { usualSize } from "../robust.ts";
 
 /** splits, and cents for dollars, pounds for pence, thousands */
 const FACTORS = [2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 40, 50, 100, 1000];
-const NEAR = 0.04;
+const NEAR = 0.025;
 const LARGE = 12;
 /** Below this a price, or a yield taken for one, moves by whole ticks: from 0.01 to 0.02 is no split. */
 const LEAST = 1;
