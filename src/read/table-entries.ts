@@ -12,10 +12,11 @@ export function tableEntries(table: Table, path: string, symbols?: readonly stri
   if (symbol !== undefined)
     return Array.from(symbols ?? symbolRows(table).keys(), (name) => fileEntry(name, path, { symbol: name }));
   if (price !== undefined) return [fileEntry(path === STDIN ? "STDIN" : stem(path), path, {})];
+  const seen = new Set<string>();
   return values.map((index) => {
     const name = header[index]!;
-    if (values.some((other) => other < index && header[other]!.toLowerCase() === name.toLowerCase()))
-      throw repeated(path, name);
+    if (seen.has(name.toLowerCase())) throw repeated(path, name);
+    seen.add(name.toLowerCase());
     return fileEntry(name, path, { column: name });
   });
 }

@@ -140,15 +140,17 @@ class Streamed implements LargeFile {
 
   /** Does a work, and does it again when bytes turn out to be of another encoding, or quotes or an unsorted order to be there. */
   private again<T>(work: () => T): T {
-    for (;;) {
+    for (let stale = false; ; ) {
       try {
+        if (stale) this.understand();
+        stale = false;
         return work();
       } catch (error) {
         if (error instanceof OtherEncoding) this.otherEncoding(error);
         else if (error instanceof Unexpected && error.what === "order") this.keepRows = true;
         else if (error instanceof Unexpected) this.quotes = true;
         else throw error;
-        if (!(error instanceof Unexpected && error.what === "order")) this.understand();
+        stale ||= !(error instanceof Unexpected && error.what === "order");
       }
     }
   }
@@ -227,6 +229,7 @@ class Streamed implements LargeFile {
           lines++;
           if (i > 0 && bytes[i - 1] !== 10) filled++;
         }
+        if (filled === 0 && !last && length >= MOST) throw nothingAbove(this.file);
         if (last || (length >= this.sizes.head && filled >= ENOUGH) || length >= MOST) return false;
         return lines;
       }),
@@ -344,4 +347,13 @@ class Streamed implements LargeFile {
 
 /** Lines that hold something: a preamble of 40 rows and a sample of 8 are looked at. */
 const ENOUGH = 60;
-const MOST = 64 * 2 ** 20;
+const MOST = 8 * 2 ** 20;
+
+function nothingAbove(file: string): Failure {
+  return new Failure({
+    code: "unknown-shape",
+    place: { file },
+    found: `no table of prices: the first ${MOST / 2 ** 20} MiB are blank lines`,
+    expected: "a table starts with its header",
+  });
+}
