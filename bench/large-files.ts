@@ -10,14 +10,14 @@ import { writeMinuteBars } from "./minute-bars.ts";
  */
 const sizes = process.argv.slice(2).map(Number);
 const directory = mkdtempSync(join(tmpdir(), "liqstress-large-"));
-const program = join(process.env.LIQSTRESS_DIST ?? "dist", "entry.cjs");
+const program = join("bin", "liqstress.js");
 try {
   for (const megabytes of sizes.length === 0 ? [100, 1000] : sizes) {
     const path = join(directory, `minutes-${megabytes}.csv`);
     const rows = writeMinuteBars(path, megabytes * 1e6, 1);
-    for (const question of ["level(BTC, at=last)", "corr(BTC, ETH) > 2"]) {
+    for (const question of ["level BTC", "correlation BTC ETH"]) {
       for (let run = 0; run < 4; run++) {
-        const { milliseconds, megabytes: peak, printed } = measured(["eval", question, "--data", path]);
+        const { milliseconds, megabytes: peak, printed } = measured([...question.split(" "), "--data", path]);
         if (run > 0)
           console.log(`${megabytes} MB, ${rows} rows, ${question}: ${milliseconds} ms, peak ${peak} MB ${printed}`);
       }
