@@ -2,9 +2,14 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { dataPage } from "../docs/data.ts";
 import { executed, output, words } from "../docs/examples.ts";
 import { reference } from "../docs/reference.ts";
 import { COMMANDS } from "../src/commands/index.ts";
+import { catalogueFile } from "../src/read/catalogue-file.ts";
+import { DATE_FORMATS, type DateFormat, dayFormatOf } from "../src/read/days/day-format.ts";
+import { isoDay } from "../src/series/day.ts";
+import { fakeIo } from "./fake-io.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (file: string): string => readFileSync(`${root}/${file}`, "utf8");
@@ -15,6 +20,23 @@ test("every example of the README prints what the README says (npm run docs writ
   expect(await executed(readme, root)).toBe(readme);
 });
 test("the reference page is what the declarations say", () => expect(read("docs/reference.md")).toBe(reference()));
+test("the page on price files is what the declarations say", () => expect(read("docs/data.md")).toBe(dataPage()));
+test.each(
+  [...dataPage().matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)]
+    .filter(([, id]) => DATE_FORMATS.some((one) => one === id))
+    .flatMap(([, id, look]) => [...look!.matchAll(/`([^`]+)`/g)].map(([, cell]) => [id as DateFormat, cell!] as const)),
+)("a day that the page shows as %s is read so: %s", (id, cell) => {
+  const cells = { count: 1, text: () => cell, line: () => 2 };
+  const day = dayFormatOf(cells, id, "x.csv").read(cell);
+  const shown = { "year-month": "2026-02-01", "year-quarter": "2026-01-01" }[id as string] ?? "2026-02-05";
+  expect(typeof day === "number" ? isoDay(day) : day).toBe(shown);
+});
+test("the README's catalogue is one", async () => {
+  const yaml = /```yaml\n(version: 1\nseries:\n[\s\S]*?)```/.exec(read("README.md"))![1]!;
+  const files = Object.fromEntries([...yaml.matchAll(/file: ([^,}]+?)[ ,}]/g)].map(([, file]) => [file!, ""]));
+  const entries = await catalogueFile(fakeIo({ files: { ...files, "liqstress.yaml": yaml } }), "liqstress.yaml");
+  expect(entries.length).toBe(yaml.match(/file:/g)!.length);
+});
 test("CI runs the README's test command", () => {
   const command = /```sh\n(npm ci && npm test)\n```/.exec(read("README.md"))?.[1];
   expect(read(".ci/run")).toContain(command);

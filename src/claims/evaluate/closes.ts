@@ -44,7 +44,8 @@ function instant({ clock, zone }: Close, day: Day): number {
   return local - zoneOffset(zone, guess);
 }
 
-function closeText({ clock, zone }: Close): string {
+/** `16:00 America/New_York`, as a catalogue writes it. */
+export function closeText({ clock, zone }: Close): string {
   const two = (number: number) => String(Math.floor(number)).padStart(2, "0");
   return `${two(clock / HOUR)}:${two((clock % HOUR) / 60)} ${zone}`;
 }

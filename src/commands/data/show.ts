@@ -1,3 +1,4 @@
+import { closeText } from "../../claims/evaluate/closes.ts";
 import { Failure } from "../../failure.ts";
 import type { Io } from "../../io.ts";
 import type { Cell, Table as PrintedTable } from "../../print/report.ts";
@@ -5,7 +6,7 @@ import { DELIMITER_NAMES } from "../../read/delimiter.ts";
 import type { Description, FileCatalogue, FileEntry } from "../../read/file-catalogue.ts";
 import { openCatalogue } from "../../read/open.ts";
 import { isoDay } from "../../series/day.ts";
-import { FIELDS, type Field, type Note } from "../../series/series.ts";
+import { type Close, FIELDS, type Field, type Note } from "../../series/series.ts";
 import { dayCell, textCell } from "../cells.ts";
 import type { Command } from "../command.ts";
 import { report } from "../report.ts";
@@ -18,7 +19,7 @@ export const show: Command = async ({ io, inquiry, operands, typed }) => {
   const notes: Note[] = [];
   for (const { catalogue, entry } of shown) {
     const series = catalogue.load(entry)!;
-    tables.push(readingTable(entry, catalogue.describe(entry)), rowsTable(catalogue, entry));
+    tables.push(readingTable(entry, catalogue.describe(entry), series.close), rowsTable(catalogue, entry));
     notes.push(...series.source.notes.map((note) => ({ ...note, message: `${entry.name}: ${note.message}` })));
   }
   return { kind: "report", report: report("data show", inquiry, { findings: [], tables, notes }) };
@@ -50,7 +51,7 @@ async function shownBy(io: Io, operand: string, data: readonly string[] | undefi
 }
 
 /** One row for each thing that was found out, named as the catalogue's key that sets it. */
-function readingTable(entry: FileEntry, description: Description): PrintedTable {
+function readingTable(entry: FileEntry, description: Description, close: Close | undefined): PrintedTable {
   const { table, column, columns } = description;
   const { text, dayFormat, numberFormat, dialect, layout } = table;
   const rows: [string, string | undefined, string | undefined][] = [
@@ -60,7 +61,7 @@ function readingTable(entry: FileEntry, description: Description): PrintedTable 
     ["dialect", dialect.id, dialect.about],
     ["lines above", table.preamble === 0 ? undefined : String(table.preamble), "text above the header, not read"],
     ["lines below", table.footer === 0 ? undefined : String(table.footer), "remarks below the last row, not read"],
-    ["date_format", dayFormat.form, dayFormat.why],
+    ["date_format", `${dayFormat.id}: ${dayFormat.form}`, dayFormat.why],
     [
       "days in",
       layout.header[layout.day],
@@ -69,6 +70,7 @@ function readingTable(entry: FileEntry, description: Description): PrintedTable 
     ["decimal", numberFormat.decimal, numberFormat.why],
     ["column", column, columns.length > 1 ? `of ${listed(columns)}` : "the only one"],
     ["zone", entry.reading.zone, "as the catalogue says"],
+    ["close", close === undefined ? undefined : closeText(close), "as the catalogue says"],
     [
       "rows",
       `${description.rows}, ${description.values} days with a value`,
