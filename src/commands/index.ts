@@ -160,6 +160,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./leverage.ts")).leverage,
   },
   {
+    name: "breaks",
+    operands: "<series> [series]",
+    about: "whether and when a correlation, or a beta (--on), broke within a span, and what it was before and after",
+    example: "liqstress breaks BTC NDX --data fixtures/as-claimed --as-of 2026-02-05",
+    uses: [...SPANS, "on"],
+    load: async () => (await import("./breaks.ts")).breaks,
+  },
+  {
     name: "regime",
     operands: "",
     about: "the state of the market: calm, risk-on, risk-off, flight-to-quality, flight-to-cash; since when, and why",

@@ -18,6 +18,9 @@ export const CODES: Readonly<Record<string, string>> = {
   "bad-number":
     "A cell of a wanted column is not a number as the rest of the file writes them. Missing values are blank, a dot, a dash, null, NaN, N/A, ND and the like.",
   "bad-version": "The catalogue's version: is missing or not 1.",
+  "break-rates": "How often the tests of breaks call a link broken that never changed: docs/alarms.md.",
+  "break-scope": "What a break found by looking is, and what it is not.",
+  "break-tests": "The p of a test is for one test; who looks at many finds something by chance.",
   "broken-file": "A gzip, zip, xlsx or Parquet file that is cut off or damaged. Fetch it again.",
   "broken-json": "The JSON of a file cannot be read. The place is where it stops making sense.",
   "broken-quotes": "A quote in a CSV is opened and not closed, or stands in the middle of a cell.",

@@ -1,0 +1,105 @@
+import type { Inquiry } from "../claims/inquiry.ts";
+import type { Finding } from "../measures/finding.ts";
+import type { Note } from "../series/series.ts";
+import { isNoEstimate } from "../stats/estimate.ts";
+import { betaBreak } from "./breaks/beta-break.ts";
+import { correlationBreak } from "./breaks/correlation-break.ts";
+import { breakEvidence } from "./breaks/evidence.ts";
+import { type Link, linkOf, type Moves, movesOf } from "./breaks/link.ts";
+import { type Halves, halvesOf } from "./breaks/parts.ts";
+import { type Sought, sampleOf } from "./breaks/sought.ts";
+import { breakTable, cutsTable, partsTable, testsTable } from "./breaks/tables.ts";
+import type { Command } from "./command.ts";
+import { report } from "./report.ts";
+import { spans } from "./settings.ts";
+
+/** Whether a correlation or a beta was the same throughout a span, when it broke if not, and what it was before and after. */
+export const breaks: Command = async ({ inquiry, operands, typed }) => {
+  const link = linkOf("breaks", inquiry, operands, typed);
+  const found = spans(typed, ["all"]).map((span) => looked(inquiry, link, span));
+  const { confidence } = inquiry.settings;
+  const tables = found.flatMap(({ finding, sought, halves }) =>
+    sought === null || halves === null
+      ? []
+      : [
+          breakTable(finding, link, sought, halves.whole, confidence),
+          testsTable(link, sought),
+          partsTable(
+            "before and after the likeliest day, looked for to make them differ",
+            [halves.before, halves.after],
+            link,
+            confidence,
+          ),
+          ...(sought.cuts === null ? [] : cutsTable(sought.cuts, halves.cut, link, confidence)),
+        ],
+  );
+  const findings = found.flatMap(({ finding, halves }) =>
+    halves === null ? [finding] : [finding, halves.before, halves.after],
+  );
+  const notes = [...found.flatMap((one) => unfound(one.finding)), ...warnings(link, found.length, confidence)];
+  return { kind: "report", report: report("breaks", inquiry, { findings, tables, notes }) };
+};
+
+interface Looked {
+  readonly finding: Finding;
+  readonly sought: Sought | null;
+  readonly halves: Halves | null;
+}
+
+function looked(inquiry: Inquiry, link: Link, span: string): Looked {
+  const whole = inquiry.values(link.call(span))[0]!.finding;
+  const base: Finding = { ...whole, measure: "break", value: null, unit: "date", exact: false, interval: null };
+  if (whole.value === null) return { finding: base, sought: null, halves: null };
+  const moves: Moves = movesOf(inquiry, link);
+  const sample = sampleOf(moves, whole);
+  const { seed, confidence } = inquiry.settings;
+  const sought = link.kind === "beta" ? betaBreak(sample, { seed, confidence }) : correlationBreak(sample);
+  if (isNoEstimate(sought)) {
+    const reason = `whether there was a break cannot be told: ${sought.why}`;
+    return { finding: { ...base, reason, needs: sought.needs ?? null }, sought: null, halves: null };
+  }
+  const halves = halvesOf(inquiry, link, moves, whole, sought);
+  const { p } = sought.tests[0]!;
+  const level = Number((1 - confidence).toPrecision(6));
+  const broke = p < level;
+  const finding: Finding = {
+    ...base,
+    value: broke ? sought.break.day : null,
+    reason: broke ? null : `none: p ${Number(p.toPrecision(2))} is not below ${level}`,
+    evidence: breakEvidence(link, sought, halves, broke),
+  };
+  return { finding, sought, halves };
+}
+
+function unfound({ value, reason, span }: Finding): Note[] {
+  return value === null ? [{ code: "no-number", message: `${span}: ${reason}` }] : [];
+}
+
+/** What a break is not, and what its tests are worth; docs/alarms.md has the rates. */
+function warnings(link: Link, tests: number, confidence: number): Note[] {
+  const notes: Note[] = [
+    {
+      code: "break-scope",
+      message:
+        "a break is a fact about this span: another span may have another, or none. Its day is the first session of what came after; before and after were picked by looking, so they lie further apart than the links did",
+    },
+    {
+      code: "break-tests",
+      message: `p is that of one test, ${tests === 1 ? "on one span" : `and there are ${tests}, one a span`}: of many pairs or spans whose link never changed, ${Number(((1 - confidence) * 100).toPrecision(4))} of 100 are called broken`,
+    },
+  ];
+  notes.push(
+    link.kind === "beta"
+      ? {
+          code: "break-rates",
+          message:
+            "of betas that never changed, sup Wald by wild bootstrap calls 4 to 6 of 100 broken, scaled moves 3 to 6; BIC takes a break in up to 11 where volatility clusters",
+        }
+      : {
+          code: "break-rates",
+          message:
+            "of correlations that never changed, scaled moves call 2 to 5 of 100 broken, moves as they are 9 to 28 where volatility clusters. One that swings and comes back within a month is called broken in 15 to 37, with 40 lags in up to 10",
+        },
+  );
+  return notes;
+}
