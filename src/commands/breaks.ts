@@ -25,7 +25,7 @@ export const breaks: Command = async ({ inquiry, operands, typed }) => {
           breakTable(finding, link, sought, halves.whole, confidence),
           testsTable(link, sought),
           partsTable(
-            "before and after the likeliest day, looked for to make them differ",
+            `before and after ${sought.break.day}, looked for to make them differ`,
             [halves.before, halves.after],
             link,
             confidence,
@@ -36,7 +36,10 @@ export const breaks: Command = async ({ inquiry, operands, typed }) => {
   const findings = found.flatMap(({ finding, halves }) =>
     halves === null ? [finding] : [finding, halves.before, halves.after],
   );
-  const notes = [...found.flatMap((one) => unfound(one.finding)), ...warnings(link, found.length, confidence)];
+  const notes = [
+    ...found.flatMap((one) => unfound(one.finding)),
+    ...warnings(link, found.filter(({ sought }) => sought !== null).length, confidence),
+  ];
   return { kind: "report", report: report("breaks", inquiry, { findings, tables, notes }) };
 };
 
@@ -48,7 +51,9 @@ interface Looked {
 
 function looked(inquiry: Inquiry, link: Link, span: string): Looked {
   const whole = inquiry.values(link.call(span))[0]!.finding;
-  const base: Finding = { ...whole, measure: "break", value: null, unit: "date", exact: false, interval: null };
+  // Which day decides is said of the parts, which are printed.
+  const notes = whole.notes.filter(({ code }) => code !== "one-day");
+  const base: Finding = { ...whole, notes, measure: "break", value: null, unit: "date", exact: false, interval: null };
   if (whole.value === null) return { finding: base, sought: null, halves: null };
   const moves: Moves = movesOf(inquiry, link);
   const sample = sampleOf(moves, whole);
@@ -77,6 +82,7 @@ function unfound({ value, reason, span }: Finding): Note[] {
 
 /** What a break is not, and what its tests are worth; docs/alarms.md has the rates. */
 function warnings(link: Link, tests: number, confidence: number): Note[] {
+  if (tests === 0) return [];
   const notes: Note[] = [
     {
       code: "break-scope",

@@ -168,6 +168,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./breaks.ts")).breaks,
   },
   {
+    name: "monitor",
+    operands: "<series> [series]",
+    about: "alarms that a correlation, or a beta (--on), has changed: told day by day, with the rate of false ones",
+    example: "liqstress monitor BTC NDX --data fixtures/as-claimed --as-of 2026-02-05",
+    uses: [...SPANS, "on", "within"],
+    failsOn: ["alarm"],
+    load: async () => (await import("./monitor.ts")).monitor,
+  },
+  {
     name: "regime",
     operands: "",
     about: "the state of the market: calm, risk-on, risk-off, flight-to-quality, flight-to-cash; since when, and why",

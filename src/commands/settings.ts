@@ -98,6 +98,11 @@ export function wholeOption(
   return numberOption(option, text, otherwise, low, high, true);
 }
 
+/** How many last sessions --within counts: 5d or 5, the last alone where it was not given. */
+export function sessionsWithin(within: string | undefined): number {
+  return wholeOption("--within", within?.replace(/^(\d+)d$/, "$1"), 1, 1, 10000);
+}
+
 const NARROWEST = 20;
 
 /** How wide tables may be: --width, else COLUMNS where it is a usable width, else the terminal's, else 80. */

@@ -61,7 +61,8 @@ const FINDING: Schema = objectOf({
   notes: NOTES,
   evidence: {
     type: ["object", "null"],
-    description: "what the finding rests on beyond its number, as its command tells it; null where there is no more",
+    description:
+      "what the finding rests on beyond its number, as its command tells it; null where there is no more. Of a break: link, found, day and dayInterval (the first session after the likeliest break, also where none is found; null: open on that side), tests (the one with rules decides), whole, before and after (value, low, high, n, from, to), bic (how many breaks it takes, the days of each number; null for a correlation). Of a monitor: link, state (kind: seeding, arming, re-arming or watching, with rows of how many; watching: link, reference, since, higher, lower), alarms (day, changed, sessions between, direction, before, since, statistic, reference), watchedFrom, rule (threshold and the rest), falseAlarms (their rate in words)",
   },
 });
 

@@ -2,6 +2,9 @@
 export const CODES: Readonly<Record<string, string>> = {
   "adjusted-column":
     "The file also has an adjusted price column. The plain one is used; name the adjusted one in the catalogue (column:) or as NAME=FILE:COLUMN to use it instead.",
+  "alarm-rates":
+    "How often a watch raises an alarm where nothing changed, and how late it tells what did: docs/alarms.md.",
+  "alarm-scope": "Since when a link is watched, and what the numbers beside an alarm are not.",
   "alias-clash": "Two series of a catalogue share a name or an alias. Each name may lead to one series only.",
   alignment:
     "How many days were common to all series of the number, how many were dropped, and which series lacked them. Prices are aligned first and differenced after: where one series has weekends and another has none, the moves of Mondays are over three days of both.",

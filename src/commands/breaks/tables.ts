@@ -25,7 +25,9 @@ export function breakTable(finding: Finding, link: Link, sought: Sought, whole: 
         textCell(finding.span),
         finding.value === null ? textCell("none") : dayCell(finding.value as string),
         chance(rules.p),
-        ...(link.kind === "beta" ? [daysLines(sought.break)] : []),
+        ...(link.kind === "beta"
+          ? [finding.value === null ? ({ kind: "empty" } as const) : daysLines(sought.break)]
+          : []),
         valueCell(whole),
         countCell(finding.n),
         { kind: "lines", cells: [dayCell(finding.from), dayCell(finding.to)] },

@@ -3,7 +3,7 @@ import { Failure } from "../../failure.ts";
 import type { Io } from "../../io.ts";
 import { STATES, type State } from "../../stats/regime/states.ts";
 import { type Baseline, readBaseline } from "../baseline-file.ts";
-import { type Typed, wholeOption } from "../settings.ts";
+import { sessionsWithin, type Typed } from "../settings.ts";
 import { plainVerdict } from "../verdicts.ts";
 import { type Asked, isCast } from "./asked.ts";
 
@@ -46,13 +46,9 @@ export function gateOf(typed: Typed, asked: Asked, io: Io): Gate | null {
   const baseline =
     typed.baseline === undefined ? null : readBaseline(io, typed.baseline, typed.updateBaseline === true);
   // Against a baseline, a change is another state than there; otherwise one that began today, or within so many sessions.
-  const within = typed.within !== undefined || (change && baseline === null) ? sessions(typed.within) : null;
+  const within = typed.within !== undefined || (change && baseline === null) ? sessionsWithin(typed.within) : null;
   if (states.length === 0 && within === null && baseline === null) return null;
   return { states: change && baseline !== null ? [] : states, within, baseline };
-}
-
-function sessions(within: string | undefined): number {
-  return wholeOption("--within", within?.replace(/^(\d+)d$/, "$1"), 1, 1, 10000);
 }
 
 /** A ruling for each thing the gate fails on; `reason` is why the present state cannot be told. */

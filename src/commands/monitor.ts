@@ -1,0 +1,72 @@
+import type { Finding } from "../measures/finding.ts";
+import { isoDay, parseIsoDay } from "../series/day.ts";
+import { rowsUntil } from "../series/panel.ts";
+import type { Note } from "../series/series.ts";
+import { linkOf, movesOf } from "./breaks/link.ts";
+import type { Command } from "./command.ts";
+import { gateOf, verdictOf } from "./monitor/gate.ts";
+import { alarmEvidence, stateEvidence, stateText } from "./monitor/state.ts";
+import { alarmsTable, stateTable } from "./monitor/tables.ts";
+import { type Raised, ruleOf, type Watched, watch } from "./monitor/watch.ts";
+import { report } from "./report.ts";
+import { spans, wrongOption } from "./settings.ts";
+import { verdictTable } from "./verdicts.ts";
+
+/** Alarms that a correlation or a beta has changed, each on the day it could be told, and where the watch stands now. */
+export const monitor: Command = async ({ inquiry, operands, typed }) => {
+  const link = linkOf("monitor", inquiry, operands, typed);
+  const within = gateOf(typed);
+  const windows = spans(typed, ["all"]);
+  if (windows.length > 1) throw wrongOption("--window", windows[1]!, "one span: that of the alarms shown");
+  const over = (span: string): Finding => inquiry.values(link.call(span))[0]!.finding;
+  const [whole, now] = [over(windows[0]!), over("all")];
+  const watched = watch(link, movesOf(inquiry, link));
+  const shown = alarmsOf(watched, whole);
+  const last = shown.at(-1);
+  const { days } = watched;
+  const none = whole.from === null ? whole.reason : `none: no alarm in the span; ${stateText(watched)}`;
+  const { rule, wrong, swinging } = ruleOf(link);
+  const watchedFrom = days.length === 0 ? null : isoDay(days[0]!);
+  const finding: Finding = {
+    ...whole,
+    measure: "monitor",
+    value: last === undefined ? null : isoDay(days[last.row]!),
+    unit: "date",
+    exact: true,
+    interval: null,
+    reason: last === undefined ? none : null,
+    // That one day decides a correlation says nothing of a watch, which no day decides.
+    notes: whole.notes.filter(({ code }) => code !== "one-day"),
+    evidence: {
+      link: link.kind,
+      state: stateEvidence(watched),
+      alarms: shown.map((alarm) => alarmEvidence(alarm, days)),
+      watchedFrom,
+      rule: { ...rule },
+      falseAlarms: wrong,
+    },
+  };
+  const untold = now.from === null ? now.reason : null;
+  const verdicts = within === null ? [] : [{ ...verdictOf(within, link, watched, untold), finding: 0, findings: [0] }];
+  const tables = [stateTable(link, watched), ...(shown.length === 0 ? [] : [alarmsTable(link, watched, shown)])];
+  if (verdicts.length > 0) tables.unshift(verdictTable(verdicts, [finding], false));
+  const notes: Note[] = [
+    ...verdicts.map(({ claim, ruling, reason }) => ({ code: "ruling", message: `${claim}: ${ruling}: ${reason}` })),
+    ...(last === undefined ? [{ code: "no-number", message: `${windows[0]}: ${none}` }] : []),
+    {
+      code: "alarm-rates",
+      message: `${wrong}; ${swinging}. A true change is told late: half of the large ones within 40 to 90 sessions, small ones often never. k pairs watched have up to k times the rate`,
+    },
+    {
+      code: "alarm-scope",
+      message: `watched from ${watchedFrom ?? "the first common day"}, the first common day; each alarm rests on days up to its own. The link since was picked because it is far off, so it is further off than it will be. After an alarm there is no watch for ${rule.reference} sessions from the change on`,
+    },
+  ];
+  return { kind: "report", report: report("monitor", inquiry, { findings: [finding], verdicts, tables, notes }) };
+};
+
+function alarmsOf({ alarms, days }: Watched, { from, to }: Finding): readonly Raised[] {
+  if (from === null || to === null) return [];
+  const [first, end] = [rowsUntil(days, parseIsoDay(from)! - 1), rowsUntil(days, parseIsoDay(to)!)];
+  return alarms.filter(({ row }) => row >= first && row < end);
+}
