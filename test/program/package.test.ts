@@ -58,6 +58,9 @@ test("the program names the version of its package", () => {
 });
 
 describe("the package as published", { timeout: 30_000 }, () => {
+  test("holds the recipes for CI", () => {
+    expect(readdirSync(join(installed, "docs", "ci")).sort()).toEqual(["github-actions.yml", "nightly.sh"]);
+  });
   test("holds the program in one file, claims and prices, and no source", () => {
     const shipped = readdirSync(installed);
     expect(shipped).toEqual(expect.arrayContaining(["README.md", "LICENSE", "CHANGELOG.md", "bin", "claims", "dist"]));
