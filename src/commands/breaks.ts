@@ -1,5 +1,6 @@
 import type { Inquiry } from "../claims/inquiry.ts";
 import type { Finding } from "../measures/finding.ts";
+import type { Table } from "../print/report.ts";
 import type { Note } from "../series/series.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { betaBreak } from "./breaks/beta-break.ts";
@@ -18,33 +19,34 @@ export const breaks: Command = async ({ inquiry, operands, typed }) => {
   const link = linkOf("breaks", inquiry, operands, typed);
   const found = spans(typed, ["all"]).map((span) => looked(inquiry, link, span));
   const { confidence } = inquiry.settings;
-  const tables = found.flatMap(({ finding, sought, halves }) =>
-    sought === null || halves === null
-      ? []
-      : [
-          breakTable(finding, link, sought, halves.whole, confidence),
-          testsTable(link, sought),
-          partsTable(
-            `before and after ${sought.break.day}, looked for to make them differ`,
-            [halves.before, halves.after],
-            link,
-            confidence,
-          ),
-          ...(sought.cuts === null ? [] : cutsTable(sought.cuts, halves.cut, link, confidence)),
-        ],
-  );
+  const tables = found.flatMap(({ finding, whole, sought, halves }) => [
+    breakTable(finding, link, sought, whole, confidence),
+    ...(sought === null || halves === null ? [] : told(link, sought, halves, confidence)),
+  ]);
   const findings = found.flatMap(({ finding, halves }) =>
     halves === null ? [finding] : [finding, halves.before, halves.after],
   );
   const notes = [
-    ...found.flatMap((one) => unfound(one.finding)),
+    ...found.flatMap((one) => [...unfound(one), ...disagreement(one, confidence)]),
     ...warnings(link, found.filter(({ sought }) => sought !== null).length, confidence),
   ];
   return { kind: "report", report: report("breaks", inquiry, { findings, tables, notes }) };
 };
 
+/** What stands below the answer: the tests, the parts, the numbers of breaks. */
+function told(link: Link, sought: Sought, { before, after, cut }: Halves, confidence: number): Table[] {
+  const title = `before and after ${sought.break.day}, looked for to make them differ`;
+  return [
+    testsTable(link, sought),
+    partsTable(title, [before, after], link, confidence),
+    ...(sought.cuts === null ? [] : cutsTable(sought.cuts, cut, link, confidence)),
+  ];
+}
+
 interface Looked {
   readonly finding: Finding;
+  /** the link over the whole span */
+  readonly whole: Finding;
   readonly sought: Sought | null;
   readonly halves: Halves | null;
 }
@@ -54,14 +56,14 @@ function looked(inquiry: Inquiry, link: Link, span: string): Looked {
   // Which day decides is said of the parts, which are printed.
   const notes = whole.notes.filter(({ code }) => code !== "one-day");
   const base: Finding = { ...whole, notes, measure: "break", value: null, unit: "date", exact: false, interval: null };
-  if (whole.value === null) return { finding: base, sought: null, halves: null };
+  if (whole.value === null) return { finding: base, whole, sought: null, halves: null };
   const moves: Moves = movesOf(inquiry, link);
   const sample = sampleOf(moves, whole);
   const { seed, confidence } = inquiry.settings;
   const sought = link.kind === "beta" ? betaBreak(sample, { seed, confidence }) : correlationBreak(sample);
   if (isNoEstimate(sought)) {
     const reason = `whether there was a break cannot be told: ${sought.why}`;
-    return { finding: { ...base, reason, needs: sought.needs ?? null }, sought: null, halves: null };
+    return { finding: { ...base, reason, needs: sought.needs ?? null }, whole, sought: null, halves: null };
   }
   const halves = halvesOf(inquiry, link, moves, whole, sought);
   const { p } = sought.tests[0]!;
@@ -73,11 +75,23 @@ function looked(inquiry: Inquiry, link: Link, span: string): Looked {
     reason: broke ? null : `none: p ${Number(p.toPrecision(2))} is not below ${level}`,
     evidence: breakEvidence(link, sought, halves, broke),
   };
-  return { finding, sought, halves };
+  return { finding, whole, sought, halves };
 }
 
-function unfound({ value, reason, span }: Finding): Note[] {
-  return value === null ? [{ code: "no-number", message: `${span}: ${reason}` }] : [];
+/** Why there is no day although it could be told; where it could not, the dash in the table says why. */
+function unfound({ finding: { value, reason, span }, sought }: Looked): Note[] {
+  return value === null && sought !== null ? [{ code: "no-number", message: `${span}: ${reason}` }] : [];
+}
+
+/** Where a test beside the one that rules says otherwise, which neither table nor value may hide. */
+function disagreement({ finding, sought }: Looked, confidence: number): Note[] {
+  if (sought === null) return [];
+  const found = ({ p }: { readonly p: number }): boolean => p < 1 - confidence;
+  const [rules, ...beside] = sought.tests;
+  const others = beside.filter((one) => found(one) !== found(rules!)).map(({ name }) => name);
+  if (others.length === 0) return [];
+  const message = `${finding.span}: the tests disagree: ${rules!.name} finds ${found(rules!) ? "a break" : "none"}, ${others.join(" and ")} ${found(rules!) ? "none" : "one"}`;
+  return [{ code: "break-disagree", message }];
 }
 
 /** What a break is not, and what its tests are worth; docs/alarms.md has the rates. */

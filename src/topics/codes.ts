@@ -21,6 +21,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "bad-number":
     "A cell of a wanted column is not a number as the rest of the file writes them. Missing values are blank, a dot, a dash, null, NaN, N/A, ND and the like.",
   "bad-version": "The catalogue's version: is missing or not 1.",
+  "break-disagree": "One test finds a break where another finds none; the first in the table rules.",
   "break-rates": "How often the tests of breaks call a link broken that never changed: docs/alarms.md.",
   "break-scope": "What a break found by looking is, and what it is not.",
   "break-tests": "The p of a test is for one test; who looks at many finds something by chance.",

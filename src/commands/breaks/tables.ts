@@ -5,8 +5,14 @@ import type { Link } from "./link.ts";
 import type { BreakDay, Sought } from "./sought.ts";
 
 /** The answer: whether there was a break in the span, and when. */
-export function breakTable(finding: Finding, link: Link, sought: Sought, whole: Finding, confidence: number): Table {
-  const rules = sought.tests[0]!;
+export function breakTable(
+  finding: Finding,
+  link: Link,
+  sought: Sought | null,
+  whole: Finding,
+  confidence: number,
+): Table {
+  const untold: Cell = { kind: "none", why: finding.reason ?? "no number" };
   return {
     title: `break of the ${link.kind} of ${link.y} ${link.kind === "beta" ? "on" : "and"} ${link.x}`,
     columns: [
@@ -23,10 +29,10 @@ export function breakTable(finding: Finding, link: Link, sought: Sought, whole: 
     rows: [
       [
         textCell(finding.span),
-        finding.value === null ? textCell("none") : dayCell(finding.value as string),
-        chance(rules.p),
+        sought === null ? untold : finding.value === null ? textCell("none") : dayCell(finding.value as string),
+        sought === null ? untold : chance(sought.tests[0]!.p),
         ...(link.kind === "beta"
-          ? [finding.value === null ? ({ kind: "empty" } as const) : daysLines(sought.break)]
+          ? [sought === null || finding.value === null ? ({ kind: "empty" } as const) : daysLines(sought.break)]
           : []),
         valueCell(whole),
         countCell(finding.n),
