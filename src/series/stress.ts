@@ -1,0 +1,98 @@
+import { REGIME_SETTINGS } from "../stats/regime/settings.ts";
+import { standardised } from "../stats/regime/standardised.ts";
+import { blockScore } from "../stats/stress/block-score.ts";
+import { type SystemicStress, systemicStressOf } from "../stats/stress/ciss.ts";
+import { ewmaVolatility } from "../stats/stress/ewma-volatility.ts";
+import { aboveLow, belowHigh } from "../stats/stress/extremes.ts";
+import { havenFailure } from "../stats/stress/haven-failure.ts";
+import { relativeIlliquidity } from "../stats/stress/relative-illiquidity.ts";
+import type { Column } from "./column.ts";
+import { logMoves } from "./moves.ts";
+
+/** Parts of the market, in the order in which contributions are shown. */
+export const BLOCKS = ["equity", "credit", "haven", "rates", "liquidity", "fx"] as const;
+export type Block = (typeof BLOCKS)[number];
+
+export const BLOCK_WEIGHTS: Readonly<Record<Block, number>> = {
+  equity: 0.25,
+  credit: 0.2,
+  haven: 0.15,
+  rates: 0.15,
+  liquidity: 0.15,
+  fx: 0.1,
+};
+
+/** Series by role, on one grid; NaN where one has no value. A series of `liquidity` is an illiquidity already. */
+export interface StressRoles {
+  readonly equity: Column;
+  readonly haven: Column | null;
+  readonly yield: Column | null;
+  readonly dollar: Column | null;
+  readonly yen: Column | null;
+  /** prices of bonds that may default, or their spreads */
+  readonly credit: readonly Column[];
+  /** price of government bonds, against which those of credit are held */
+  readonly bond: Column | null;
+  readonly liquidity: readonly Column[];
+}
+
+/** The stress of each row, and the scores 0..1 of the blocks, in the order of BLOCKS. */
+export interface Stresses {
+  readonly scores: readonly Float64Array[];
+  /** null before any block has a score */
+  readonly days: readonly (SystemicStress | null)[];
+}
+
+const YEAR = 250;
+const QUARTER = 60;
+const FORTNIGHT = 10;
+
+/** What each block is made of, as columns: the higher the more strained. */
+export function stressInputs(roles: StressRoles): Record<Block, readonly Float64Array[]> {
+  const { equity, haven, yield: rate, dollar, yen, credit, bond, liquidity } = roles;
+  const volatility = (column: Column): Float64Array => ewmaVolatility(logMoves(column).values);
+  return {
+    equity: [volatility(equity), belowHigh(equity.values, YEAR)],
+    credit: credit.flatMap((one) => creditInputs(one, bond)),
+    haven: haven === null ? [] : [volatility(haven), belowHigh(haven.values, QUARTER), failure(equity, haven, rate)],
+    rates: rate === null ? [] : [volatility(rate), changes(rate.values).map(Math.abs)],
+    liquidity: liquidity.map((one) => relativeIlliquidity(one.values)),
+    fx: [dollar, yen].flatMap((one) => (one === null ? [] : [volatility(one)])),
+  };
+}
+
+/** The index of stress on every row; rows after one change nothing of it. */
+export function stressOfRoles(roles: StressRoles, weights: Readonly<Record<Block, number>> = BLOCK_WEIGHTS): Stresses {
+  const inputs = stressInputs(roles);
+  const rows = roles.equity.values.length;
+  const scores = BLOCKS.map((block) => blockScore(inputs[block], rows));
+  return {
+    scores,
+    days: systemicStressOf(
+      scores,
+      BLOCKS.map((block) => weights[block]),
+    ),
+  };
+}
+
+function creditInputs(credit: Column, bond: Column | null): Float64Array[] {
+  if (credit.kind === "yield") return [aboveLow(credit.values, YEAR)];
+  const fall = belowHigh(credit.values, YEAR);
+  if (bond === null) return [fall];
+  const [risky, safe] = [credit, bond].map((one) =>
+    changes(one.values.map((value) => (value > 0 ? Math.log(value) : Number.NaN))),
+  );
+  return [fall, safe!.map((move, row) => move - risky![row]!)];
+}
+
+function failure(equity: Column, haven: Column, rate: Column | null): Float64Array {
+  const usual = (moves: Float64Array): Float64Array => standardised(moves, FORTNIGHT, REGIME_SETTINGS);
+  const havens = [usual(logMoves(haven).values)];
+  if (rate !== null) havens.push(usual(logMoves(rate).values.map((move) => -move)));
+  return havenFailure(usual(logMoves(equity).values), havens);
+}
+
+/** The change of a level over ten rows. */
+function changes(values: Float64Array): Float64Array {
+  return values.map((value, row) => (row < FORTNIGHT ? Number.NaN : value - values[row - FORTNIGHT]!));
+}
