@@ -6,7 +6,7 @@ import { ewmaVolatility } from "../stats/stress/ewma-volatility.ts";
 import { aboveLow, belowHigh } from "../stats/stress/extremes.ts";
 import { havenFailure } from "../stats/stress/haven-failure.ts";
 import { relativeIlliquidity } from "../stats/stress/relative-illiquidity.ts";
-import type { Column } from "./column.ts";
+import type { Column, ColumnShape } from "./column.ts";
 import { logMoves } from "./moves.ts";
 
 /** Parts of the market, in the order in which contributions are shown. */
@@ -21,6 +21,13 @@ export const BLOCK_WEIGHTS: Readonly<Record<Block, number>> = {
   liquidity: 0.15,
   fx: 0.1,
 };
+
+/** What a series stands for in an index of stress. */
+export const STRESS_ROLES = ["equity", "haven", "yield", "dollar", "yen", "credit", "bond", "liquidity"] as const;
+export type StressRole = (typeof STRESS_ROLES)[number];
+
+/** The roles that several series may take. */
+const SEVERAL: ReadonlySet<StressRole> = new Set(["credit", "liquidity"]);
 
 /** Series by role, on one grid; NaN where one has no value. A series of `liquidity` is an illiquidity already. */
 export interface StressRoles {
@@ -73,6 +80,27 @@ export function stressOfRoles(roles: StressRoles, weights: Readonly<Record<Block
       BLOCKS.map((block) => weights[block]),
     ),
   };
+}
+
+/** Why a series cannot take a role, as words behind "no stress with"; undefined where it can. */
+export function whyNotStressRole(role: StressRole, shape: ColumnShape): string | undefined {
+  if (shape.flow) return `a move as ${role}: it is told from levels`;
+  if (role === "liquidity")
+    return shape.unit === "% per bn" ? undefined : "a price as liquidity: write liquidity=illiquidity(GLD)";
+  if (shape.unit === "% per bn") return `an illiquidity as ${role}`;
+  if (role === "yield")
+    return shape.kind === "yield" ? undefined : `a ${shape.kind} as yield: a catalogue says "kind: yield" of yields`;
+  return role === "credit" || shape.kind !== "yield" ? undefined : `a yield as ${role}`;
+}
+
+/** What is wrong with the roles together, as words behind a name; undefined where nothing is. */
+export function whyNoStress(roles: readonly StressRole[], shapes: readonly ColumnShape[]): string | undefined {
+  const several = roles.find((role, index) => !SEVERAL.has(role) && roles.indexOf(role) !== index);
+  if (several !== undefined) return `has no stress with a list as ${several}; only credit= and liquidity= take several`;
+  const held = roles.some((role, index) => role === "credit" && shapes[index]!.kind !== "yield");
+  return roles.includes("bond") && !held
+    ? "has no use for bond= without a price as credit=, against which it is held"
+    : undefined;
 }
 
 function creditInputs(credit: Column, bond: Column | null): Float64Array[] {

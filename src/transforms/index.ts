@@ -10,6 +10,7 @@ import { move } from "./move.ts";
 import { regime } from "./regime.ts";
 import { residual } from "./residual.ts";
 import { spread } from "./spread.ts";
+import { stress } from "./stress.ts";
 import { stretch } from "./stretch.ts";
 import type { Transform } from "./transform.ts";
 import { turnover } from "./turnover.ts";
@@ -34,4 +35,5 @@ export const TRANSFORMS: readonly Transform[] = [
   abs,
   calendar,
   regime,
+  stress,
 ];
