@@ -158,10 +158,10 @@ function options(command: Command): void {
     .option("--ascii", "plain ASCII signs")
     .option("--with <name=expression>", "put this in place of a name of let in claims files (repeatable)", gathered)
     .option("--weekdays", "also on which weekdays the days used fall (correlation)")
-    .option("--equity <series>", "regime: the shares")
-    .option("--haven <series>", "regime: what is fled into, gold")
-    .option("--yield <series>", "regime: the yield of the bonds that are fled into")
-    .option("--dollar <series>", "regime: the dollar against others")
+    .option("--equity <series>", "regime, stress: the shares")
+    .option("--haven <series>", "regime, stress: what is fled into, gold")
+    .option("--yield <series>", "regime, stress: the yield of the bonds that are fled into")
+    .option("--dollar <series>", "regime, stress: the dollar against others")
     .option("--risk <series>", "regime: further risk assets (repeatable, or parted by commas)", gathered)
     .option("--enter <score>", "regime: score that enters a state (default 1)")
     .option("--exit <score>", "regime: score up to which a state is left (default 0)")
@@ -170,6 +170,16 @@ function options(command: Command): void {
     .option("--fast <score>", "regime: score that enters at once (default 2)")
     .option("--sessions <n>", "regime: sessions of the short window; the long one is twice that (default 5)")
     .option("--within <n>", "regime, monitor: --fail-on change counts the last n sessions (5d, default 1)")
+    .option("--yen <series>", "stress: the dollar in yen")
+    .option(
+      "--credit <series>",
+      "stress: prices of risky bonds, or spreads (repeatable, or parted by commas)",
+      gathered,
+    )
+    .option("--bond <series>", "stress: price of the government bonds that --credit is held against")
+    .option("--volume-of <series>", "stress: prices with a volume, whose illiquidity counts (as --credit)", gathered)
+    .option("--weights <list>", "stress: weights of blocks, such as equity=.3,fx=.1; the others as usual")
+    .option("--compare <series>", "stress: its rank correlation with these (as --credit)", gathered)
     .option("--lags <range>", "lead: rows by which one series is taken later, such as -3..3")
     .option("--order <n>", "spillover: lags of the autoregression (default 2)")
     .option("--horizon <n>", "spillover: rows ahead (default 10); leverage: sessions a position is held (default 20)")

@@ -24,6 +24,10 @@ const REGIME = [
   ...(["equity", "haven", "yield", "dollar", "risk"] as const),
   ...(["enter", "exit", "confirm", "leave", "fast", "sessions", "within"] as const),
 ];
+const STRESS = [
+  ...(["equity", "haven", "yield", "dollar", "yen", "credit", "bond", "volumeOf"] as const),
+  ...(["weights", "compare", "expect"] as const),
+];
 
 function one(
   id: string,
@@ -185,6 +189,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     uses: [...SPANS, ...REGIME],
     failsOn: STATES,
     load: async () => (await import("./regime.ts")).regime,
+  },
+  {
+    name: "stress",
+    operands: "",
+    about: "a composite index of stress, 0 to 1: now, what it is made of, its history and past peaks",
+    example:
+      "liqstress stress --equity SPX --haven GOLD --yield Y10 --dollar DXY --compare VIX --data fixtures/as-it-was --as-of 2026-02-05",
+    uses: [...SPANS, ...STRESS],
+    load: async () => (await import("./stress.ts")).stress,
   },
   {
     name: "data",

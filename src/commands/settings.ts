@@ -36,7 +36,7 @@ export interface Typed {
   /** names of let in claims files and what stands for them */
   readonly with?: readonly string[];
   readonly weekdays?: boolean;
-  /** roles and numbers of a regime */
+  /** roles of a regime and of an index of stress, and numbers of a regime */
   readonly equity?: string;
   readonly haven?: string;
   readonly yield?: string;
@@ -49,6 +49,13 @@ export interface Typed {
   readonly fast?: string;
   readonly sessions?: string;
   readonly within?: string;
+  /** further roles of an index of stress, the weights of its blocks, and what it is compared with */
+  readonly yen?: string;
+  readonly credit?: readonly string[];
+  readonly bond?: string;
+  readonly volumeOf?: readonly string[];
+  readonly weights?: string;
+  readonly compare?: readonly string[];
   /** numbers of lead, spillover and leverage */
   readonly lags?: string;
   readonly order?: string;

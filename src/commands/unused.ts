@@ -9,7 +9,12 @@ const EVERYWHERE: ReadonlySet<string> = new Set(
   ),
 );
 
-const NAMES: Readonly<Record<string, string>> = { asOf: "as-of", failOn: "fail-on", updateBaseline: "update-baseline" };
+const NAMES: Readonly<Record<string, string>> = {
+  asOf: "as-of",
+  failOn: "fail-on",
+  updateBaseline: "update-baseline",
+  volumeOf: "volume-of",
+};
 
 /** An option that the command would leave aside is a mistake: silence would pass for an answer. */
 export function refuseUnused(entry: CommandEntry, typed: Typed): void {

@@ -118,6 +118,13 @@ export const CODES: Readonly<Record<string, string>> = {
   "open-quote": "A quoted name without its closing quote.",
   periods:
     "Each row of the file is a month or a quarter, stamped with its first day, as FRED does. Values averaged over a month are not those of its last day.",
+  "stress-blocks":
+    "A block of the index of stress has no series, or no score that day; its weight goes to the others, and the index is not comparable with one that has it.",
+  "stress-ranks":
+    "Scores of stress are ranks among the days since the first common one. A file that begins on another day gives other numbers.",
+  "stress-scope": "The index of stress coincides with strain or comes up to two days after it. It is no early warning.",
+  "stress-volume":
+    "Illiquidity divides moves by the money traded: price times volume. Take the close as it was traded; an adjusted one is too small in the past.",
   "regime-next":
     "A state that is on its way in but not confirmed yet, or the present one on its way out. Neither is told before its days are complete.",
   "regime-roles": "A role was not given, and what cannot be told apart without it.",

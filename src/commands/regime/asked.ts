@@ -4,6 +4,7 @@ import { ROLES, type Role } from "../../series/regime.ts";
 import { type RegimeSettings, settingsWith } from "../../stats/regime/settings.ts";
 import type { State } from "../../stats/regime/states.ts";
 import { regime } from "../../transforms/regime.ts";
+import { listed, roleOption } from "../role-series.ts";
 import { numberOption, type Typed } from "../settings.ts";
 
 /** A series and what it stands for, in the order in which roles are shown. */
@@ -50,30 +51,14 @@ function numbersOf(typed: Typed): [string, number][] {
   });
 }
 
-/** One typed series, or several parted by commas outside of brackets and quotes. */
-function listed(typed: string | readonly string[] | undefined): string[] {
-  if (typed === undefined) return [];
-  if (typeof typed === "string") return [typed];
-  return typed.flatMap((text) => text.match(/(?:\([^)]*\)|"[^"]*"|[^,])+/g) ?? []).map((text) => text.trim());
-}
-
 function lacking(option: string, expected: string): Failure {
   return new Failure({ code: "missing-option", found: `regime without ${option}`, expected });
 }
 
 function callOf(cast: readonly Cast[], numbers: readonly [string, number][], state: State | undefined): string {
   const of = (role: Role): string[] => cast.filter((one) => one.role === role).map((one) => one.series);
-  const options = (["yield", "dollar", "risk"] as const).flatMap((role) => {
-    const series = of(role);
-    if (series.length === 0) return [];
-    return [`${role}=${series.length > 1 ? `[${series.join(", ")}]` : enclosed(series[0]!)}`];
-  });
+  const options = (["yield", "dollar", "risk"] as const).flatMap((role) => roleOption(role, of(role)));
   const last = state === undefined ? [] : [`state=${state}`];
   const settings = numbers.map(([name, value]) => `${name}=${value}`);
   return `regime(${[...of("equity"), ...of("haven"), ...options, ...last, ...settings].join(", ")})`;
-}
-
-/** An expression behind `key=`: anything but a name, a call or a list stands in parentheses. */
-function enclosed(text: string): string {
-  return /[\s+*/-]/.test(text) && !/^["[]/.test(text) && !/^\w+\([^()]*\)$/.test(text) ? `(${text})` : text;
 }
