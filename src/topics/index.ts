@@ -3,6 +3,7 @@ import { nearest } from "../nearest.ts";
 import { CODES } from "./codes.ts";
 import { functionsTopic, functionTopic } from "./functions.ts";
 import { REGIME_TOPIC } from "./regime.ts";
+import { STRESS_TOPIC } from "./stress.ts";
 import { CLAIMS_TOPIC, EXIT_TOPIC, INTERVALS_TOPIC, SPANS_TOPIC, UNITS_TOPIC } from "./texts.ts";
 
 const TEXTS: Readonly<Record<string, () => string>> = {
@@ -12,6 +13,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   units: () => UNITS_TOPIC,
   intervals: () => INTERVALS_TOPIC,
   regime: () => `${REGIME_TOPIC}\n${functionTopic("regime")!}`,
+  stress: () => `${STRESS_TOPIC}\n${functionTopic("stress")!}`,
   "exit-codes": () => EXIT_TOPIC,
   codes: () =>
     Object.entries(CODES)

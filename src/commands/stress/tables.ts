@@ -13,7 +13,7 @@ const MOST_DAYS = 60;
 export function nowTable(told: StressTold, asked: StressAsked, now: Finding, rank: Finding): Table {
   const last = told.days.at(-1)!;
   return {
-    title: asked.call,
+    title: `${asked.call}; the level squared, less what the blocks do not share, is the index`,
     columns: [
       { head: "stress", align: "right" },
       { head: "level", align: "right" },
