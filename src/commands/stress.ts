@@ -1,3 +1,4 @@
+import type { Inquiry } from "../claims/inquiry.ts";
 import type { Finding } from "../measures/finding.ts";
 import { parseIsoDay } from "../series/day.ts";
 import { rowsUntil } from "../series/panel.ts";
@@ -7,13 +8,15 @@ import type { Command } from "./command.ts";
 import { measured } from "./measured.ts";
 import { report } from "./report.ts";
 import { spans, wrongOption } from "./settings.ts";
-import { stressAsked } from "./stress/asked.ts";
+import { type StressAsked, stressAsked } from "./stress/asked.ts";
 import { stressEvidence } from "./stress/evidence.ts";
 import { blocksTable, comparedTable, historyTable, nowTable, peaksTable } from "./stress/tables.ts";
 import { dateOf, type StressTold, stressTold } from "./stress/told.ts";
 import { verdictTable } from "./verdicts.ts";
 
 const HISTORY = "1y";
+/** An input has a rank from so many values on. */
+const LEAST = 250;
 
 /** A composite index of stress: now, what it is made of, its history and its past peaks. */
 export const stress: Command = async ({ inquiry, typed }) => {
@@ -32,9 +35,11 @@ export const stress: Command = async ({ inquiry, typed }) => {
   const told = now!.value === null ? null : stressTold(inquiry, asked);
   const wanted = value(`count(${asked.call} >= 0, ${windows[0] ?? HISTORY})`);
   const shown = told === null ? null : rowsOf(told, wanted);
+  const reason = now!.value === null ? untold(inquiry, asked, now!) : null;
   const finding: Finding = {
     ...now!,
     measure: "stress",
+    reason,
     ...(told === null ? {} : { evidence: stressEvidence(told, asked, shown!) }),
   };
   const findings = [finding, rank, ...compared];
@@ -47,7 +52,7 @@ export const stress: Command = async ({ inquiry, typed }) => {
   ];
   const uncovered = told !== null && wanted.from === null && windows.length > 0;
   const notes: Note[] = [
-    ...(told === null ? [{ code: "no-number", message: now!.reason ?? "there is no index now" }] : remarks(told)),
+    ...(told === null ? [{ code: "no-number", message: reason ?? "there is no index now" }] : remarks(told)),
     ...(uncovered ? [{ code: "no-number", message: `the whole history is shown: ${wanted.reason}` }] : []),
     {
       code: "stress-scope",
@@ -65,6 +70,12 @@ export const stress: Command = async ({ inquiry, typed }) => {
   ];
   return { kind: "report", report: report("stress", inquiry, { findings, verdicts, tables, notes }) };
 };
+
+/** Too short a history is said in its own words. */
+function untold(inquiry: Inquiry, { cast }: StressAsked, { reason }: Finding): string | null {
+  const moves = inquiry.days(cast.map(({ series }) => series)).length - 1;
+  return moves >= 0 && moves < LEAST ? `stress needs ${LEAST} common moves; there are ${moves}` : reason;
+}
 
 function rowsOf({ dates }: StressTold, { from, to }: Finding): { first: number; last: number } {
   if (from === null || to === null) return { first: 0, last: dates.length - 1 };
