@@ -20,7 +20,7 @@ export interface FakeIo extends Io {
   readonly opened: string[];
 }
 
-export function fakeIo({ files = {}, env = {}, stdin = "", cwd = "/work/here" }: FakeWorld = {}): FakeIo {
+export function fakeIo({ files = {}, env = {}, stdin = "", cwd = "/somewhere/here" }: FakeWorld = {}): FakeIo {
   const at = (path: string) => posix.resolve(cwd, path);
   const contents = new Map<string, Uint8Array>();
   const directories = new Set<string>();

@@ -68,8 +68,8 @@ test("- is standard input, also with a name", async () => {
 test("without --data: LIQSTRESS_DATA, else the nearest liqstress.yaml upward, else ./data", async () => {
   const files = {
     "data/d.csv": PRICES,
-    "/work/x/w.csv": PRICES,
-    "/work/liqstress.yaml": "version: 1\nseries: { W: { file: x/w.csv } }\n",
+    "/somewhere/x/w.csv": PRICES,
+    "/somewhere/liqstress.yaml": "version: 1\nseries: { W: { file: x/w.csv } }\n",
   };
   expect(await names({ files, env: { LIQSTRESS_DATA: "E=data/d.csv" } })).toEqual(["E data/d.csv"]);
   expect(await names({ files })).toEqual(["W ../x/w.csv"]);
