@@ -8,7 +8,7 @@ import { type FileCatalogue, type FileEntry, fileCatalogue } from "./file-catalo
 import { refuseClashes } from "./names.ts";
 import { type Shelf, shelf } from "./shelf.ts";
 import { type Source, sourceOf } from "./source.ts";
-import { STREAM_SIZES } from "./stream/large-file.ts";
+import { STREAM_SIZES } from "./stream/sizes.ts";
 import { fileEntry, isTableName, stem, tableEntries } from "./table-entries.ts";
 
 /**

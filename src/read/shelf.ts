@@ -4,7 +4,8 @@ import { needsWaiting, type Unpacked, unpackLater, unpackNow } from "./container
 import type { Dialect } from "./layout.ts";
 import { missingFile } from "./missing-file.ts";
 import { type Reading, readingKey } from "./reading.ts";
-import { type LargeFile, largeFile, STREAM_SIZES } from "./stream/large-file.ts";
+import { type LargeFile, largeFile } from "./stream/large-file.ts";
+import { STREAM_SIZES } from "./stream/sizes.ts";
 import { type Table, tableOf } from "./table.ts";
 
 /** The tables already read: a file is read once, however many series it holds. */

@@ -1,7 +1,7 @@
 import { Failure } from "../../src/failure.ts";
 import { DIALECTS } from "../../src/read/dialects/index.ts";
 import { openCatalogue } from "../../src/read/open.ts";
-import { STREAM_SIZES, type StreamSizes } from "../../src/read/stream/large-file.ts";
+import { STREAM_SIZES, type StreamSizes } from "../../src/read/stream/sizes.ts";
 import { isoDay } from "../../src/series/day.ts";
 import { FIELDS, type Field } from "../../src/series/series.ts";
 import { fakeIo } from "../fake-io.ts";

@@ -2,7 +2,7 @@ import type { Grid } from "../../series/column.ts";
 import type { Note } from "../../series/series.ts";
 import { measureNamed } from "../functions.ts";
 import type { CallNode } from "../grammar/syntax.ts";
-import { wordOptions } from "../kinds/shapes.ts";
+import { wordOptions } from "../kinds/call-options.ts";
 import { type Closing, closesNotes } from "./closes.ts";
 import { coarseDaysNotes } from "./coarse-days.ts";
 import { gather } from "./gather.ts";

@@ -4,7 +4,7 @@ import { thinnedColumn } from "../../transforms/thinned.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
 import type { CallNode, NameNode, Node } from "../grammar/syntax.ts";
 import { write } from "../grammar/write.ts";
-import { fieldsWanted, transformSettings } from "../kinds/shapes.ts";
+import { fieldsWanted, transformSettings } from "../kinds/call-options.ts";
 import { literalIn } from "../kinds/units.ts";
 import { condition } from "./conditions.ts";
 import { seriesKey } from "./market.ts";

@@ -2,7 +2,8 @@ import type { Entry } from "../../read/catalogue.ts";
 import type { Field } from "../../series/series.ts";
 import { mapChildren } from "../grammar/children.ts";
 import type { Node } from "../grammar/syntax.ts";
-import { fieldsWanted, type Shapes } from "../kinds/shapes.ts";
+import { fieldsWanted } from "../kinds/call-options.ts";
+import type { Shapes } from "../kinds/shapes.ts";
 import { seriesKey } from "./market.ts";
 
 export type Wanted = Map<string, { readonly entry: Entry; readonly field: Field | undefined }>;

@@ -6,7 +6,7 @@ import type { Note } from "../../series/series.ts";
 import { measureNamed } from "../functions.ts";
 import { mapChildren } from "../grammar/children.ts";
 import type { CallNode, Node, SpanNode } from "../grammar/syntax.ts";
-import { everyOption, numberOptions, wordOptions } from "../kinds/shapes.ts";
+import { everyOption, numberOptions, wordOptions } from "../kinds/call-options.ts";
 import { column } from "./columns.ts";
 import { condition } from "./conditions.ts";
 import { select } from "./rows.ts";

@@ -1,15 +1,14 @@
-import type { NumberOption, OptionDeclaration } from "../../measures/signature.ts";
 import { nearest } from "../../nearest.ts";
 import type { Catalogue, Entry } from "../../read/catalogue.ts";
 import type { ColumnShape, ColumnUnit, Every } from "../../series/column.ts";
 import { unitOfKind } from "../../series/column.ts";
 import { composedShape, scaledShape } from "../../series/compose.ts";
 import { FIELDS, type Field } from "../../series/series.ts";
-import type { TransformSettings } from "../../transforms/transform.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
 import { mistake, type Origin } from "../grammar/origin.ts";
 import type { CallNode, NameNode, Node, Stretch } from "../grammar/syntax.ts";
 import { write } from "../grammar/write.ts";
+import { everyOption, fieldsWanted, seriesOptions, transformSettings, wordOptions } from "./call-options.ts";
 import { canonical } from "./canonical.ts";
 import { frequencies } from "./frequency.ts";
 
@@ -268,61 +267,4 @@ export class Shapes {
   optionSeries(node: CallNode): readonly Node[] {
     return seriesOptions(node).map((one) => one.node);
   }
-}
-
-export function wordOptions(node: CallNode): ReadonlyMap<string, string> {
-  return new Map(
-    [...node.options].flatMap(([key, value]) => (value.type === "word" ? [[key, value.word] as const] : [])),
-  );
-}
-
-/** The grid a measure is put on by `every=`. */
-export function everyOption(node: CallNode): Every {
-  const word = wordOptions(node).get("every");
-  return word === "w" || word === "mo" ? word : "d";
-}
-
-/** The series of a call's options, each with the option's name. */
-function seriesOptions(node: CallNode): { readonly name: string; readonly node: Node }[] {
-  const { options } = (measureNamed(node.name) ?? transformNamed(node.name))!.signature;
-  return options.flatMap(({ name, kind }) => {
-    const option = node.options.get(name);
-    if (kind !== "series list" || option?.type !== "node") return [];
-    const members = option.node.type === "list" ? option.node.members : [option.node];
-    return members.map((member) => ({ name, node: member }));
-  });
-}
-
-/** The fields of its first input that a transform's call needs besides the price; none for any other call. */
-export function fieldsWanted(node: CallNode): readonly Field[] {
-  const fields = transformNamed(node.name)?.fields;
-  if (fields === undefined) return [];
-  return typeof fields === "function" ? fields(transformSettings(node)) : fields;
-}
-
-/** What a transform's call says besides its series. */
-export function transformSettings(node: CallNode): TransformSettings {
-  const { inputs, options } = transformNamed(node.name)!.signature;
-  const rows = node.inputs.find((input) => input.type === "rows");
-  const word = node.name === "calendar" ? node.inputs[1] : undefined;
-  const wordOption = options.find((option) => option.kind === "word");
-  const chosen = wordOption === undefined ? "" : (wordOptions(node).get(wordOption.name) ?? wordOption.words[0]!);
-  const named = inputs.filter((input, index) => input.kind === "series" && node.inputs[index] !== undefined);
-  return {
-    rows: rows?.type === "rows" ? rows.rows : (inputs[1]?.rows ?? 1),
-    word: word?.type === "name" ? word.name : chosen,
-    roles: [...named, ...seriesOptions(node)].map(({ name }) => name),
-    numbers: numberOptions(node, options),
-  };
-}
-
-/** The plain numbers among the options of a call, those left out too. */
-export function numberOptions(node: CallNode, options: readonly OptionDeclaration[]): ReadonlyMap<string, number> {
-  return new Map(options.flatMap((option) => (option.kind === "number" ? [numberOf(node, option)] : [])));
-}
-
-function numberOf(node: CallNode, { name, otherwise }: NumberOption): [string, number] {
-  const option = node.options.get(name);
-  if (option?.type !== "node" || option.node.type !== "number") return [name, otherwise];
-  return [name, option.node.suffix === "%" ? option.node.value / 100 : option.node.value];
 }

@@ -10,28 +10,18 @@ import type { Reading } from "../reading.ts";
 import { symbolOf } from "../symbols.ts";
 import { footerNotes, noRows, readingNotes, type Shape, shapeOf, type Table } from "../table.ts";
 import { exclusionNote, missingNote, nothingLeft, shortNote } from "../value-notes.ts";
-import { type Blocks, eachRows, OtherEncoding } from "./blocks.ts";
+import { type Blocks, OtherEncoding } from "./blocks.ts";
 import type { Collected } from "./collected.ts";
 import { headDays, headEncoding, headNumbers } from "./head.ts";
+import { headText } from "./head-text.ts";
 import { Kept } from "./kept.ts";
 import type { Member } from "./member.ts";
-import { type Passed, pass, Unexpected } from "./pass.ts";
+import { type Opening, openedOrNone, openingOf } from "./opening.ts";
+import { pass } from "./pass.ts";
+import type { Passed } from "./row-reader.ts";
+import type { StreamSizes } from "./sizes.ts";
+import { Unexpected } from "./unexpected.ts";
 import { wholeDays, wholeNumbers } from "./whole-file.ts";
-
-/** From which size on a file is read in pieces, how large these are, how much of a file tells its layout, and the longest row that is taken for one. In bytes. */
-export interface StreamSizes {
-  readonly threshold: number;
-  readonly block: number;
-  readonly head: number;
-  readonly longestRow: number;
-}
-
-export const STREAM_SIZES: StreamSizes = {
-  threshold: 64 * 2 ** 20,
-  block: 2 ** 20,
-  head: 2 ** 20,
-  longestRow: 16 * 2 ** 20,
-};
 
 /** A table that is never in memory as a whole. Answers are those of the reader in memory. */
 export interface LargeFile {
@@ -60,45 +50,24 @@ export function largeFile(
   dialects: readonly Dialect[],
   sizes: StreamSizes,
 ): LargeFile | undefined {
-  const during = <T>(work: (opened: OpenedFile) => T): T => {
-    const opened = opening(io, file);
-    try {
-      return work(opened);
-    } finally {
-      opened.close();
-      io.progress(`reading ${file}`, undefined);
-    }
-  };
   // A file that cannot be opened is left to the reader in memory, which tells why.
-  if (!canBeOpened(io, file)) return undefined;
-  const start = during((opened) => {
+  const opened = openedOrNone(io, file);
+  if (opened === undefined) return undefined;
+  const start = headOf(opened, file, sizes);
+  return start === undefined ? undefined : new Streamed(io, file, reading, dialects, sizes, start, openingOf(io, file));
+}
+
+/** The first bytes of a large file of plain text. */
+function headOf(opened: OpenedFile, file: string, sizes: StreamSizes): Uint8Array | undefined {
+  try {
     if (opened.size() <= sizes.threshold) return undefined;
     const bytes = new Uint8Array(sizes.head);
     const head = bytes.subarray(0, opened.read(bytes, 0));
     return signature(head, /\.(?:json|jsonl|ndjson)$/i.test(file)) === "plain" ? head : undefined;
-  });
-  return start === undefined ? undefined : new Streamed(io, file, reading, dialects, sizes, start, during);
-}
-
-function canBeOpened(io: Io, file: string): boolean {
-  try {
-    io.open(file).close();
-    return true;
-  } catch {
-    return false;
+  } finally {
+    opened.close();
   }
 }
-
-function opening(io: Io, file: string): OpenedFile {
-  try {
-    return io.open(file);
-  } catch (error) {
-    const why = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-    throw new Failure({ code: "unreadable-file", place: { file }, found: `cannot be read${why}` });
-  }
-}
-
-type Opening = <T>(work: (opened: OpenedFile) => T) => T;
 
 /** Columns of a wide file that are read together. */
 const TOGETHER = 64;
@@ -182,7 +151,8 @@ class Streamed implements LargeFile {
   /** The layout by the head, the formats by the head or, where it leaves them open, by the whole file. */
   private understand(): void {
     const { file, reading } = this;
-    const bytes = this.headText();
+    const delimiters = this.blocks(reading.delimiter ?? ",;\t|");
+    const bytes = this.opened((opened) => headText(opened, delimiters, this.sizes.head));
     const unpacked = { containers: [], content: { kind: "bytes", bytes } } as const;
     this.shape = shapeOf(unpacked, file, { ...reading, encoding: "utf-8" }, this.dialects);
     const shape = this.shape;
@@ -211,30 +181,6 @@ class Streamed implements LargeFile {
       ended: true,
       notes: readingNotes(file, layout, dayFormat, numberFormat),
     };
-  }
-
-  /** Whole rows from the start, in UTF-8: enough of them that a table is seen. */
-  private headText(): Uint8Array {
-    const pieces: Buffer[] = [];
-    let length = 0;
-    let filled = 0;
-    const delimiter = this.reading.delimiter ?? ",;\t|";
-    this.opened((opened) =>
-      eachRows(opened, this.blocks(delimiter), ({ bytes, end, last }) => {
-        pieces.push(Buffer.from(bytes.subarray(0, end)));
-        length += end;
-        let lines = 0;
-        for (let i = 0; i < end; i++) {
-          if (bytes[i] !== 10) continue;
-          lines++;
-          if (i > 0 && bytes[i - 1] !== 10) filled++;
-        }
-        if (filled === 0 && !last && length >= MOST) throw nothingAbove(this.file);
-        if (last || (length >= this.sizes.head && filled >= ENOUGH) || length >= MOST) return false;
-        return lines;
-      }),
-    );
-    return Buffer.concat(pieces);
   }
 
   /** The columns that are read in one pass with a column: in a wide file those beside it, for they are series too, and likely wanted. */
@@ -343,17 +289,4 @@ class Streamed implements LargeFile {
     });
     return hash.digest("hex");
   }
-}
-
-/** Lines that hold something: a preamble of 40 rows and a sample of 8 are looked at. */
-const ENOUGH = 60;
-const MOST = 8 * 2 ** 20;
-
-function nothingAbove(file: string): Failure {
-  return new Failure({
-    code: "unknown-shape",
-    place: { file },
-    found: `no table of prices: the first ${MOST / 2 ** 20} MiB are blank lines`,
-    expected: "a table starts with its header",
-  });
 }

@@ -1,0 +1,37 @@
+import { Failure } from "../../failure.ts";
+import type { OpenedFile } from "../../io.ts";
+import { type Blocks, eachRows } from "./blocks.ts";
+
+/** Whole rows from the start of a file, in UTF-8: `least` bytes and enough rows that a table is seen. Failure where blank lines have no end. */
+export function headText(opened: OpenedFile, blocks: Blocks, least: number): Uint8Array {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  let filled = 0;
+  eachRows(opened, blocks, ({ bytes, end, last }) => {
+    pieces.push(Buffer.from(bytes.subarray(0, end)));
+    length += end;
+    let lines = 0;
+    for (let i = 0; i < end; i++) {
+      if (bytes[i] !== 10) continue;
+      lines++;
+      if (i > 0 && bytes[i - 1] !== 10) filled++;
+    }
+    if (filled === 0 && !last && length >= MOST) throw nothingAbove(blocks.file);
+    if (last || (length >= least && filled >= ENOUGH) || length >= MOST) return false;
+    return lines;
+  });
+  return Buffer.concat(pieces);
+}
+
+/** Lines that hold something: a preamble of 40 rows and a sample of 8 are looked at. */
+const ENOUGH = 60;
+const MOST = 8 * 2 ** 20;
+
+function nothingAbove(file: string): Failure {
+  return new Failure({
+    code: "unknown-shape",
+    place: { file },
+    found: `no table of prices: the first ${MOST / 2 ** 20} MiB are blank lines`,
+    expected: "a table starts with its header",
+  });
+}

@@ -1,0 +1,267 @@
+import type { Failure } from "../../failure.ts";
+import type { Field, Kind } from "../../series/series.ts";
+import { fieldOf } from "../column-values.ts";
+import type { NumberFormat } from "../numbers/number-format.ts";
+import { placing } from "../sessions.ts";
+import { nameless } from "../symbols.ts";
+import { longRow, type Remark, type Table } from "../table.ts";
+import { allows, badNumber, cutOff } from "../value-notes.ts";
+import type { Collected } from "./collected.ts";
+import { DoubtfulRows } from "./doubtful-rows.ts";
+import { Kept } from "./kept.ts";
+import { Member } from "./member.ts";
+import { plainDecimal } from "./plain-decimal.ts";
+import { scanRows } from "./scan.ts";
+import { StampReader } from "./stamps.ts";
+import { SymbolTable } from "./symbol-table.ts";
+import { Unexpected } from "./unexpected.ts";
+import type { Plain } from "./unquoted.ts";
+
+export interface Asked {
+  readonly table: Table;
+  readonly columns: readonly number[];
+  readonly kind: Kind;
+  readonly keepRows: boolean;
+  readonly quotesExpected: boolean;
+}
+
+export interface Passed {
+  readonly members: ReadonlyMap<string, Member | Kept>;
+  readonly footer: number;
+  readonly firstRemark: Remark | undefined;
+  /** a day that cannot be read, in the first row that has one */
+  readonly badDay: Failure | undefined;
+  /** the failure of the whole file that the reader in memory would find first, if any */
+  readonly failure: Failure | undefined;
+}
+
+const SPACE = 32;
+
+/** Reads some columns of a file row by row, in the order of the file. */
+export class RowReader {
+  private readonly members = new Map<string, Member | Kept>();
+  private readonly byBytes = new SymbolTable<Member | Kept>();
+  private readonly ends: Int32Array;
+  private readonly stamps: StampReader;
+  private readonly place: ReturnType<typeof placing> | undefined;
+  private readonly fields: readonly Field[];
+  private readonly width: number;
+  private readonly mark: number;
+  private readonly format: NumberFormat;
+  private readonly allowed: (value: number) => boolean;
+  private skip: number;
+  private rows = 0;
+  private readonly doubtful: DoubtfulRows;
+  private noSymbol: Failure | undefined;
+  private single: Member | Kept | undefined;
+
+  private readonly asked: Asked;
+  constructor(asked: Asked) {
+    this.asked = asked;
+    const { layout, reading, dayFormat, numberFormat, preamble, file } = asked.table;
+    this.width = layout.header.length;
+    this.ends = new Int32Array(this.width);
+    this.stamps = new StampReader(dayFormat);
+    this.doubtful = new DoubtfulRows(asked.table);
+    this.place = reading.session === undefined ? undefined : placing(reading.session, reading.zone, file);
+    this.fields = asked.columns.map((column) => fieldOf(layout, column) ?? "close");
+    this.mark = numberFormat.decimal === "comma" ? 44 : 46;
+    this.format = numberFormat;
+    this.allowed = allows(asked.kind);
+    this.skip = preamble + layout.skip;
+  }
+
+  /** Returns the number of newlines. */
+  take(plain: Plain, line: number, ended: boolean): number {
+    const { bytes, end, delimiter, newline, lines } = plain;
+    let index = 0;
+    return scanRows(bytes, end, delimiter, newline, this.ends, (start, stop, width) => {
+      const at = lines === undefined ? line + index : lines[index]!;
+      index++;
+      if (bytes[start]! <= SPACE || bytes[start] === delimiter || start === stop) {
+        if (isBlank(bytes, start, stop, delimiter)) return;
+      }
+      if (this.skip > 0) {
+        this.skip--;
+        return;
+      }
+      this.row(bytes, start, stop, width, at, delimiter, ended || stop < end - (lines === undefined ? 0 : 1));
+    });
+  }
+
+  private row(
+    bytes: Buffer,
+    start: number,
+    stop: number,
+    width: number,
+    line: number,
+    delimiter: number,
+    ended: boolean,
+  ) {
+    const { layout, file } = this.asked.table;
+    const { ends, stamps } = this;
+    const dayThere = layout.day < width;
+    const dayStart = layout.day === 0 ? start : ends[layout.day - 1]! + 1;
+    const dayEnd = ends[layout.day]!;
+    if (!dayThere || !stamps.read(bytes, dayStart, dayEnd)) {
+      const text = dayThere ? bytes.toString("utf8", dayStart, dayEnd) : "";
+      const read = stamps.readText(text);
+      if (read !== "read") {
+        const cells = bytes.toString("utf8", start, stop).split(String.fromCharCode(delimiter));
+        this.rows += this.doubtful.take({ cells, width, line }, read, this.rows > 0);
+        return;
+      }
+    }
+    this.doubtful.followed();
+    this.rows++;
+    if (
+      width > this.width &&
+      this.doubtful.longRow === undefined &&
+      isLong(bytes, ends[this.width - 1]! + 1, stop, delimiter)
+    )
+      this.doubtful.longRow = longRow({ file, line }, width, layout);
+    if (layout.clock !== undefined) {
+      if (layout.clock < width)
+        stamps.readClock(bytes, layout.clock === 0 ? start : ends[layout.clock - 1]! + 1, ends[layout.clock]!);
+      else stamps.second = Number.NaN;
+    }
+    const { day, second } = stamps;
+    const clocked = !Number.isNaN(second);
+    let placed = day;
+    let at = day * 86_400 + (clocked ? second : 0);
+    if (this.place !== undefined && clocked) {
+      const found = this.place({ day, second, offset: Number.isNaN(stamps.offset) ? undefined : stamps.offset });
+      placed = found.day;
+      at = found.at;
+    }
+    const { symbol } = layout;
+    const member =
+      symbol === undefined
+        ? this.only()
+        : symbol < width
+          ? this.bySymbol(bytes, symbol === 0 ? start : ends[symbol - 1]! + 1, ends[symbol]!, line)
+          : this.bySymbol(bytes, 0, 0, line);
+    if (member === undefined) return;
+    if (member instanceof Kept) member.add(day, placed, at, clocked, line);
+    else {
+      if (!member.add(day, placed, at, clocked, line)) throw new Unexpected("order");
+      if (member.twice?.text === "") member.twice.text = this.written(bytes, start, width);
+    }
+    if (width < this.width && member instanceof Kept) member.markShort();
+    const { columns } = this.asked;
+    for (let slot = 0; slot < columns.length; slot++) {
+      const column = columns[slot]!;
+      if (column >= width) this.absent(member, slot, day, line, ended);
+      else
+        this.cell(
+          bytes,
+          column === 0 ? start : ends[column - 1]! + 1,
+          ends[column]!,
+          member,
+          slot,
+          day,
+          line,
+          width < this.width,
+        );
+    }
+  }
+
+  /** Day and clock of the row at hand, as the file has them. */
+  private written(bytes: Buffer, start: number, width: number): string {
+    const { day, clock } = this.asked.table.layout;
+    return [day, clock]
+      .filter((column) => column !== undefined && column < width)
+      .map((column) =>
+        bytes.toString("utf8", column === 0 ? start : this.ends[column! - 1]! + 1, this.ends[column!]!).trim(),
+      )
+      .join(" ");
+  }
+
+  private cell(
+    bytes: Buffer,
+    start: number,
+    end: number,
+    member: Member | Kept,
+    slot: number,
+    day: number,
+    line: number,
+    short: boolean,
+  ): void {
+    let value: number | "missing" | "wrong" | "overflow" = plainDecimal(bytes, start, end, this.mark);
+    if (Number.isNaN(value)) value = this.format.read(bytes.toString("utf8", start, end));
+    const column = member.columns[slot]!;
+    if (value === "wrong" || value === "overflow") {
+      const name = this.asked.table.layout.header[this.asked.columns[slot]!]!;
+      const place = { file: this.asked.table.file, line };
+      column.bad ??= badNumber(place, bytes.toString("utf8", start, end), value, name, this.format);
+      value = "missing";
+    }
+    if (member instanceof Kept) {
+      member.value(slot, value === "missing" ? Number.NaN : value);
+      if (value !== "missing" && !this.allowed(value)) member.markText(slot, bytes.toString("utf8", start, end).trim());
+    } else if (value === "missing") column.missing.add(member.way, day, line);
+    else {
+      if (short) column.short.add(member.way, day, line);
+      if (this.allowed(value)) column.add(value);
+      else column.excluded.add(member.way, day, line, () => bytes.toString("utf8", start, end).trim());
+    }
+  }
+
+  /** The row ends before the column. */
+  private absent(member: Member | Kept, slot: number, day: number, line: number, ended: boolean): void {
+    const column: Collected = member.columns[slot]!;
+    if (member instanceof Kept) member.value(slot, Number.NaN);
+    else column.missing.add(member.way, day, line);
+    if (ended) return;
+    const name = this.asked.table.layout.header[this.asked.columns[slot]!]!;
+    column.bad ??= cutOff({ file: this.asked.table.file, line }, name);
+  }
+
+  private only(): Member | Kept {
+    this.single ??= this.member("");
+    return this.single;
+  }
+
+  private bySymbol(bytes: Buffer, start: number, end: number, line: number): Member | Kept | undefined {
+    const known = this.byBytes.get(bytes, start, end);
+    if (known !== undefined) return known;
+    const found = this.named(bytes.toString("utf8", start, end).trim());
+    if (found === undefined) {
+      const { layout, file } = this.asked.table;
+      this.noSymbol ??= nameless(file, line, layout.header[layout.symbol!]!);
+    } else this.byBytes.set(bytes, start, end, found);
+    return found;
+  }
+
+  private named(symbol: string): Member | Kept | undefined {
+    return symbol === "" ? undefined : (this.members.get(symbol) ?? this.member(symbol));
+  }
+
+  private member(name: string): Member | Kept {
+    const made = this.asked.keepRows ? new Kept(name, this.fields) : new Member(name, this.fields);
+    this.members.set(name, made);
+    return made;
+  }
+
+  finish(): Passed {
+    for (const member of this.members.values()) if (member instanceof Member) member.endDay();
+    const { count, first } = this.doubtful.remarks();
+    const { longRow, badDay } = this.doubtful;
+    return {
+      members: this.members,
+      footer: count,
+      firstRemark: first,
+      badDay: longRow === undefined ? badDay : undefined,
+      failure: longRow ?? badDay ?? this.noSymbol,
+    };
+  }
+}
+
+function isBlank(bytes: Buffer, start: number, stop: number, delimiter: number): boolean {
+  return bytes.toString("utf8", start, stop).replaceAll(String.fromCharCode(delimiter), "").trim() === "";
+}
+
+/** Whether any cell beyond the header's holds anything. */
+function isLong(bytes: Buffer, start: number, stop: number, delimiter: number): boolean {
+  return !isBlank(bytes, start, stop, delimiter);
+}

@@ -1,0 +1,14 @@
+/** From which size on a file is read in pieces, how large these are, how much of a file tells its layout, and the longest row that is taken for one. In bytes. */
+export interface StreamSizes {
+  readonly threshold: number;
+  readonly block: number;
+  readonly head: number;
+  readonly longestRow: number;
+}
+
+export const STREAM_SIZES: StreamSizes = {
+  threshold: 64 * 2 ** 20,
+  block: 2 ** 20,
+  head: 2 ** 20,
+  longestRow: 16 * 2 ** 20,
+};
