@@ -7,6 +7,8 @@ import { openCatalogue } from "../../read/open.ts";
 export interface Named {
   readonly catalogue: FileCatalogue;
   readonly entries: readonly FileEntry[];
+  /** whether files were named, and not series */
+  readonly files: boolean;
 }
 
 /** What operands of a data command name: files (together one catalogue) and series of `--data`; without any, all of `--data`. */
@@ -16,14 +18,12 @@ export async function named(io: Io, operands: readonly string[], data: readonly 
   const found: Named[] = [];
   if (names.length > 0 || files.length === 0) {
     const catalogue = await openCatalogue(io, data);
-    found.push({
-      catalogue,
-      entries: names.length === 0 ? catalogue.entries : names.map((name) => entry(catalogue, name)),
-    });
+    const entries = names.length === 0 ? catalogue.entries : names.map((name) => entry(catalogue, name));
+    found.push({ catalogue, entries, files: false });
   }
   if (files.length > 0) {
     const catalogue = await openCatalogue(io, files);
-    found.push({ catalogue, entries: catalogue.entries });
+    found.push({ catalogue, entries: catalogue.entries, files: true });
   }
   return found;
 }

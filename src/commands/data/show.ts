@@ -1,53 +1,33 @@
 import { closeText } from "../../claims/evaluate/closes.ts";
-import { Failure } from "../../failure.ts";
-import type { Io } from "../../io.ts";
 import type { Cell, Table as PrintedTable } from "../../print/report.ts";
 import { DELIMITER_NAMES } from "../../read/delimiter.ts";
 import type { Description, FileCatalogue, FileEntry } from "../../read/file-catalogue.ts";
-import { openCatalogue } from "../../read/open.ts";
 import { isoDay } from "../../series/day.ts";
 import { type Close, FIELDS, type Field, type Note } from "../../series/series.ts";
 import { dayCell, textCell } from "../cells.ts";
 import type { Command } from "../command.ts";
 import { report } from "../report.ts";
+import { named } from "./named.ts";
 
 /** How files were read and why, with the first and last rows as understood. Operands are files, or names of series of `--data`. */
 export const show: Command = async ({ io, inquiry, operands, typed }) => {
-  const shown = operands.length === 0 ? await everything(io, typed.data ?? []) : [];
-  for (const operand of operands) shown.push(...(await shownBy(io, operand, typed.data)));
   const tables: PrintedTable[] = [];
   const notes: Note[] = [];
-  for (const { catalogue, entry } of shown) {
-    const series = catalogue.load(entry)!;
-    tables.push(readingTable(entry, catalogue.describe(entry), series.close), rowsTable(catalogue, entry));
-    notes.push(...series.source.notes.map((note) => ({ ...note, message: `${entry.name}: ${note.message}` })));
-  }
+  // Each operand by itself: files of one name may be compared.
+  const asked = operands.length === 0 ? [[]] : operands.map((operand) => [operand]);
+  const shown = await Promise.all(asked.map((one) => named(io, one, typed.data ?? [])));
+  for (const { catalogue, entries, files } of shown.flat())
+    for (const entry of files ? firstOfEach(entries) : entries) {
+      const series = catalogue.load(entry)!;
+      tables.push(readingTable(entry, catalogue.describe(entry), series.close), rowsTable(catalogue, entry));
+      notes.push(...series.source.notes.map((note) => ({ ...note, message: `${entry.name}: ${note.message}` })));
+    }
   return { kind: "report", report: report("data show", inquiry, { findings: [], tables, notes }) };
 };
 
-interface Shown {
-  readonly catalogue: FileCatalogue;
-  readonly entry: FileEntry;
-}
-
-async function everything(io: Io, data: readonly string[]): Promise<Shown[]> {
-  const catalogue = await openCatalogue(io, data);
-  return catalogue.entries.map((entry) => ({ catalogue, entry }));
-}
-
 /** A wide or long file has many series, read alike: the first is shown. */
-async function shownBy(io: Io, operand: string, data: readonly string[] | undefined): Promise<Shown[]> {
-  const isFile = operand === "-" || operand.includes("=") || io.kindOf(operand) !== undefined;
-  const catalogue = await openCatalogue(io, isFile ? [operand] : (data ?? []));
-  if (isFile) return catalogue.entries.slice(0, 1).map((entry) => ({ catalogue, entry }));
-  const entry = catalogue.find(operand);
-  if (entry !== undefined) return [{ catalogue, entry }];
-  throw new Failure({
-    code: "unknown-series",
-    found: `no file and no series ${operand}`,
-    expected: "name a file, or a series of --data",
-    suggestion: catalogue.nearest(operand),
-  });
+function firstOfEach(entries: readonly FileEntry[]): FileEntry[] {
+  return entries.filter(({ file }, index) => entries.findIndex((other) => other.file === file) === index);
 }
 
 /** One row for each thing that was found out, named as the catalogue's key that sets it. */
