@@ -10,7 +10,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   measures: ["series", "stats"],
   transforms: ["series", "stats", "type measures"],
   read: ["series"],
-  lint: ["read", "series"],
+  lint: ["read", "series", "stats"],
   claims: ["read", "measures", "transforms", "series", "stats"],
   print: ["type claims", "type lint", "type measures", "type series"],
   commands: ["print", "claims", "lint", "read", "measures", "transforms", "series", "stats"],

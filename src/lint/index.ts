@@ -10,6 +10,9 @@ import { unitBreak } from "./checks/unit-break.ts";
 import { unlikelyName } from "./checks/unlikely-name.ts";
 import { weekendDays } from "./checks/weekend-days.ts";
 import type { LintCheck } from "./lint-check.ts";
+import type { PairCheck } from "./pairs/pair-check.ts";
+import { shiftedDay } from "./pairs/shifted-day.ts";
+import { unequalEnd } from "./pairs/unequal-end.ts";
 
 /** All checks of one series, in the order their findings are listed. */
 export const LINT_CHECKS: readonly LintCheck[] = [
@@ -25,3 +28,6 @@ export const LINT_CHECKS: readonly LintCheck[] = [
   trailingZeros,
   unlikelyName,
 ];
+
+/** All checks of two series; the first that finds something speaks for the pair. */
+export const PAIR_CHECKS: readonly PairCheck[] = [shiftedDay, unequalEnd];

@@ -3,9 +3,9 @@ import type { FileCatalogue, FileEntry } from "../read/file-catalogue.ts";
 import type { Table } from "../read/table.ts";
 import { type Day, isoDay } from "../series/day.ts";
 import type { Note } from "../series/series.ts";
-import { LINT_CHECKS } from "./index.ts";
+import { LINT_CHECKS, PAIR_CHECKS } from "./index.ts";
 import type { Severity, Subject } from "./lint-check.ts";
-import { pairSuspicions } from "./shifted-day.ts";
+import { commonDays } from "./pairs/common-days.ts";
 import { subjectOf } from "./subject.ts";
 
 /** A finding of `data lint`, with its place. */
@@ -37,14 +37,33 @@ export function lintEntries(catalogue: FileCatalogue, entries: readonly FileEntr
       for (const { severity, day, message, advice } of check.find(subject))
         issues.push({ ...placed(catalogue, subject.entry, day), severity, code: check.id, message, advice });
   for (const { entry, series } of subjects) issues.push(...remarked(entry, series.source.notes));
-  for (const { subject, severity, day, message, advice } of pairSuspicions(subjects))
-    issues.push({
-      ...placed(catalogue, subject.entry, day),
-      ...{ severity, code: severity === "error" ? "shifted-day" : "last-row", message, advice },
-    });
+  for (const [one, other] of pairs(subjects)) issues.push(...disagreement(catalogue, one, other));
   return issues.toSorted(
     (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || position(entries, a) - position(entries, b),
   );
+}
+
+/** Fewer days than these tell nothing; of more series than these not all pairs are compared, for the work grows with their square. */
+const LEAST_DAYS = 120;
+const MOST_SERIES = 80;
+
+/** Pairs of daily series. */
+function pairs(subjects: readonly Subject[]): [Subject, Subject][] {
+  const daily = subjects.filter(({ usualStep, series }) => usualStep === 1 && series.days.length > LEAST_DAYS);
+  const some = daily.slice(0, MOST_SERIES);
+  return some.flatMap((one, i) => some.slice(0, i).map((other): [Subject, Subject] => [one, other]));
+}
+
+function disagreement(catalogue: FileCatalogue, one: Subject, other: Subject): Issue[] {
+  const common = commonDays(one, other);
+  if (common.days.length <= LEAST_DAYS) return [];
+  for (const check of PAIR_CHECKS) {
+    const found = check.find(one, other, common);
+    if (found === undefined) continue;
+    const { subject, severity, day, message, advice } = found;
+    return [{ ...placed(catalogue, subject.entry, day), severity, code: check.id, message, advice }];
+  }
+  return [];
 }
 
 /** What the reader remarked and a user may have overlooked. */

@@ -1,9 +1,13 @@
-/** The middle value, or undefined of none. */
-export function medianOf(values: ArrayLike<number>): number | undefined {
-  const sorted = Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
-  return sorted.length === 0 ? undefined : sorted[sorted.length >> 1];
+import { quantile } from "../stats/quantile.ts";
+
+/** The middle value, missing ones left out; undefined of none. */
+export function medianOf(values: Float64Array): number | undefined {
+  return (
+    quantile(
+      values.filter((value) => !Number.isNaN(value)),
+      0.5,
+    ) ?? undefined
+  );
 }
 
 /** The usual size of the changes around a row, without the row and its neighbours: the median of the 60 on both sides. */
@@ -11,5 +15,5 @@ export function usualSize(changes: Float64Array, row: number): number {
   const around: number[] = [];
   for (let i = Math.max(1, row - 30); i < Math.min(changes.length, row + 32); i++)
     if (i < row - 1 || i > row + 1) around.push(Math.abs(changes[i]!));
-  return medianOf(around) ?? Number.NaN;
+  return medianOf(Float64Array.from(around)) ?? Number.NaN;
 }

@@ -1,5 +1,5 @@
 import type { FileCatalogue, FileEntry } from "../read/file-catalogue.ts";
-import type { Series } from "../series/series.ts";
+import type { Kind } from "../series/series.ts";
 import type { Subject } from "./lint-check.ts";
 
 /** A series made ready for the checks. */
@@ -8,13 +8,14 @@ export function subjectOf(catalogue: FileCatalogue, entry: FileEntry): Subject {
   return {
     entry,
     series,
-    changes: changesOf(series),
+    changes: changes(series.values, series.kind),
     usualStep: usualStep(series.days),
     field: (field) => catalogue.load(entry, field),
   };
 }
 
-function changesOf({ values, kind }: Series): Float64Array {
+/** Changes between neighbours: of logs for prices and amounts, else of values. NaN in the first row, and where a value has no log. */
+export function changes(values: Float64Array, kind: Kind): Float64Array {
   const logs = kind === "price" || kind === "amount";
   return values.map((value, i) => {
     if (i === 0) return Number.NaN;
