@@ -11,6 +11,7 @@ import { fold } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import type { Shelf } from "./shelf.ts";
 import type { LargeFile } from "./stream/large-file.ts";
+import { sundayNotes } from "./sundays.ts";
 import { rowsOf } from "./symbols.ts";
 import type { Table } from "./table.ts";
 
@@ -113,13 +114,13 @@ function seriesOf(
 ): Series {
   const kind = field === "volume" ? "amount" : entry.kind;
   const read = columnValues(table, chronology, chosen.column, kind);
+  const days = shifted(read.days, entry);
   const source = {
     file: entry.file,
     column: table.layout.header[chosen.column]!,
     sha256: () => sha256(table.bytes),
-    notes: [...table.notes, ...chosen.notes, ...chronology.notes, ...read.notes],
+    notes: [...table.notes, ...chosen.notes, ...chronology.notes, ...read.notes, ...sundayNotes(entry.file, days)],
   };
-  const days = entry.dayShift === 0 ? read.days : read.days.map((day) => day + entry.dayShift);
   return { name: entry.name, kind, field, days, values: read.values, source, close: closeFor(entry, field) };
 }
 
@@ -131,14 +132,18 @@ function streamedSeries(
 ): Series {
   const kind = field === "volume" ? "amount" : entry.kind;
   const read = large.series(column, kind, entry.symbol, entry.name);
+  const days = shifted(read.days, entry);
   const source = {
     file: entry.file,
     column: large.table.layout.header[column]!,
     sha256: () => large.sha256(),
-    notes: [...read.notes.table, ...notes, ...read.notes.order, ...read.notes.values],
+    notes: [...read.notes.table, ...notes, ...read.notes.order, ...read.notes.values, ...sundayNotes(entry.file, days)],
   };
-  const days = entry.dayShift === 0 ? read.days : read.days.map((day) => day + entry.dayShift);
   return { name: entry.name, kind, field, days, values: read.values, source, close: closeFor(entry, field) };
+}
+
+function shifted(days: Int32Array, { dayShift }: FileEntry): Int32Array {
+  return dayShift === 0 ? days : days.map((day) => day + dayShift);
 }
 
 /** Opens, highs and lows are of some moment within the day. */

@@ -76,6 +76,9 @@ test("days and months exchanged in some rows fall on Sundays", async () => {
   const rows = walk().map((row, i) => (i % 20 === 5 ? { ...row, day: row.day - weekday(row.day) } : row));
   const sorted = rows.toSorted((a, b) => a.day - b.day);
   expect((await one(`date,close\n${csv(sorted)}\n`))[0]).toMatch(/^error weekend-days/);
+  // The reader says so too, to those who never lint.
+  const catalogue = await openCatalogue(fakeIo({ files: { "X.csv": `date,close\n${csv(sorted)}\n` } }), ["X.csv"]);
+  expect(catalogue.load(catalogue.find("X")!)!.source.notes.map(({ code }) => code)).toContain("weekend-days");
 });
 
 test("bars that contradict themselves, a thin last row, zeros at the end", async () => {

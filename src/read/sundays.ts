@@ -1,0 +1,39 @@
+import { weekday } from "../series/day.ts";
+import type { Note } from "../series/series.ts";
+
+const SUNDAY = 7;
+/** Of a market open every day one row in seven is a Sunday; of one closed at weekends none, but for an evening session now and then. */
+const EVERY_DAY = 0.12;
+const A_FEW = 0.02;
+const LEAST = 5;
+
+/** The rows of daily data that are on Sundays: how many, the first of them, and whether that fits some market. */
+export interface Sundays {
+  readonly count: number;
+  /** index of the first; -1 where there is none */
+  readonly first: number;
+  /** some markets are open every day, others hold an evening session now and then; between the two lie days and months exchanged */
+  readonly fits: "every day" | "now and then" | "no market";
+}
+
+/** A week or more between most rows is no daily data: then a Sunday says nothing, and `fits` is "every day". */
+export function sundays(days: Int32Array): Sundays {
+  let count = 0;
+  let first = -1;
+  let near = 0;
+  for (let i = 0; i < days.length; i++) {
+    if (i > 0 && days[i]! - days[i - 1]! <= 4) near++;
+    if (weekday(days[i]!) === SUNDAY && count++ === 0) first = i;
+  }
+  const share = count / days.length;
+  if (share >= EVERY_DAY || near < days.length / 2) return { count, first, fits: "every day" };
+  return { count, first, fits: share > A_FEW && count >= LEAST ? "no market" : "now and then" };
+}
+
+/** What is said where no market has such days: the file is read, but some of its rows may stand on wrong days. */
+export function sundayNotes(file: string, days: Int32Array): Note[] {
+  const { count, fits } = sundays(days);
+  if (fits !== "no market") return [];
+  const message = `${file}: ${count} of ${days.length} rows are on Sundays, which fits no market: day and month may be exchanged in some rows; liqstress data lint tells more`;
+  return [{ code: "weekend-days", message }];
+}
