@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { COMMANDS, type CommandEntry } from "./commands/index.ts";
 import type { Typed } from "./commands/settings.ts";
-import { refuseUnused } from "./commands/unused.ts";
+import { refuseUnused, understands } from "./commands/unused.ts";
 import { EXIT, Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { VERSION } from "./version.ts";
@@ -60,6 +60,8 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
       .copyInheritedSettings(program);
     // Hundreds of options take milliseconds to declare: only the command that is called gets its own.
     if (argv.includes(entry.name)) options(command);
+    // The others are refused by name, which tells more than that they are unknown; the help shows what the command understands.
+    for (const option of command.options) option.hideHelp(!understands(entry, option.attributeName()));
     command.addHelpText("after", `\nExample:\n  $ ${entry.example}\n`);
     command.action(async () => {
       const operands = command.processedArgs.flat().filter((one): one is string => typeof one === "string");
@@ -86,6 +88,10 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
       "the JSON Schema of claims files, catalogues, the output or baselines: claims, catalogue, output, baseline",
     )
     .action((name: string) => printSchema(name, io));
+  program
+    .command("completion <shell>")
+    .description("a script that completes commands and options when sourced: bash, zsh, fish")
+    .action((shell: string) => printCompletion(shell, program, io));
   return program;
 }
 
@@ -110,6 +116,18 @@ async function printSchema(name: string, io: Io): Promise<void> {
       expected: Object.keys(SCHEMAS).join(", "),
     });
   io.out(text);
+}
+
+async function printCompletion(shell: string, program: Command, io: Io): Promise<void> {
+  const { completion } = await import("./topics/completion.ts");
+  const all = new Command();
+  options(all);
+  const commands = program.commands.map((command) => {
+    const entry = COMMANDS.find(({ name }) => name === command.name());
+    const known = entry === undefined ? [] : all.options.filter((one) => understands(entry, one.attributeName()));
+    return { name: command.name(), about: command.description(), options: known.map((one) => one.long!) };
+  });
+  io.out(completion(shell, commands));
 }
 
 async function printTopic(name: string, io: Io): Promise<boolean> {

@@ -16,11 +16,14 @@ const NAMES: Readonly<Record<string, string>> = {
   volumeOf: "volume-of",
 };
 
+/** Whether an option, by its name in `Typed`, means something to a command. */
+export function understands(entry: CommandEntry, option: string): boolean {
+  return EVERYWHERE.has(option) || (entry.uses as readonly string[]).includes(option);
+}
+
 /** An option that the command would leave aside is a mistake: silence would pass for an answer. */
 export function refuseUnused(entry: CommandEntry, typed: Typed): void {
-  const unused = Object.keys(typed).filter(
-    (key) => !EVERYWHERE.has(key) && !(entry.uses as readonly string[]).includes(key),
-  );
+  const unused = Object.keys(typed).filter((key) => !understands(entry, key));
   if (unused.length > 0)
     throw new Failure(
       unused.map((key) => ({
