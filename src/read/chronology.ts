@@ -22,6 +22,8 @@ export interface Chronology {
  */
 export function chronology(table: Table, members: Int32Array): Chronology {
   const { days, file, reading } = table;
+  if (table.ascending && members.length === days.length && reading.session === undefined)
+    return { order: members, days, notes: [] };
   const direction = directionOf(days, members);
   const order = inOrder(direction, days, members);
   const notes = orderNotes(direction, file);

@@ -31,6 +31,8 @@ export function columnValues(
   column: number,
   kind: Kind,
 ): ColumnValues {
+  const plain = plainColumn(table, order, dayOf, column, kind);
+  if (plain !== undefined) return plain;
   const days = new Int32Array(order.length);
   const values = new Float64Array(order.length);
   const missing = new Tally();
@@ -65,6 +67,21 @@ export function columnValues(
   ];
   if (count === 0) throw nothingLeft(file, name, notes);
   return { days: days.slice(0, count), values: values.slice(0, count), notes };
+}
+
+/** The column of a file in the order of its days, each once, whose cells are all plain decimals that the kind can have; undefined where one is not. */
+function plainColumn(
+  { grid, rows, layout, ascending }: Table,
+  order: Int32Array,
+  days: Int32Array,
+  column: number,
+  kind: Kind,
+): ColumnValues | undefined {
+  if (!ascending || order.length !== rows.length || grid.cells === undefined) return undefined;
+  const [fewest] = grid.cells.widths(rows);
+  const { values, smallest } = grid.cells.decimals(rows, column);
+  const whole = fewest >= layout.header.length && !Number.isNaN(smallest) && allows(kind)(smallest);
+  return whole && values.length > 0 ? { days, values, notes: [] } : undefined;
 }
 
 /** What one day's value is, of several rows: the value so far, and the next row's. */

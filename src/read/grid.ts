@@ -1,3 +1,4 @@
+import type { TextCells } from "../kernels/text-cells.ts";
 import type { Delimiter } from "./delimiter.ts";
 import { plainGrid } from "./plain-grid.ts";
 import { quotedGrid } from "./quoted-grid.ts";
@@ -7,6 +8,8 @@ export interface Grid {
   readonly rows: number;
   /** whether a row has nothing but white space in its cells, as spreadsheets leave them at the end of a file */
   blank(row: number): boolean;
+  /** the same cells, for reading whole columns at once; only of plain text in ASCII */
+  readonly cells?: TextCells | undefined;
   /** number of cells of a row; a blank line has one, which is empty */
   width(row: number): number;
   /** a cell's text without its quotes; the cell must be there */

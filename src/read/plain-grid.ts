@@ -1,11 +1,14 @@
+import { textCells } from "../kernels/text-cells.ts";
 import type { Delimiter } from "./delimiter.ts";
 import type { Grid } from "./grid.ts";
 
 /** The grid of a text without quotes, whose lines end in \n: every delimiter ends a cell, every newline a row. Cells are cut when asked for. */
 export function plainGrid(text: string, delimiter: Delimiter): Grid {
-  const { rows, starts, firstCells } = cuts(text, delimiter);
+  const cells = textCells(text, delimiter);
+  const { rows, starts, firstCells } = cells ?? cuts(text, delimiter);
   return {
     rows,
+    cells,
     blank: (row) => {
       const start = starts[firstCells[row]!]!;
       const code = text.charCodeAt(start);
@@ -29,10 +32,10 @@ export function plainGrid(text: string, delimiter: Delimiter): Grid {
 const SPACE = 32;
 
 /**
- * Cell k is text[starts[k] .. starts[k + 1] - 1); row r has the cells firstCells[r] .. firstCells[r + 1].
- * indexOf runs natively also before the loop is compiled, and most runs of the program end before that.
+ * What kernels/text-cells.ts gives of ASCII, for every text: cell k is text[starts[k] .. starts[k + 1] - 1); row r has the cells
+ * firstCells[r] .. firstCells[r + 1]. indexOf runs natively also before the loop is compiled, and most runs of the program end before that.
  */
-function cuts(text: string, delimiter: string): { rows: number; starts: Int32Array; firstCells: Int32Array } {
+export function cuts(text: string, delimiter: string): { rows: number; starts: Int32Array; firstCells: Int32Array } {
   let starts = new Int32Array(16 + (text.length >> 3));
   let firstCells = new Int32Array(16 + (text.length >> 5));
   let cells = 1;

@@ -1,3 +1,4 @@
+import { sundayCounts } from "../kernels/day-columns.ts";
 import { weekday } from "../series/day.ts";
 import type { Note } from "../series/series.ts";
 
@@ -18,16 +19,22 @@ export interface Sundays {
 
 /** A week or more between most rows is no daily data: then a Sunday says nothing, and `fits` is "every day". */
 export function sundays(days: Int32Array): Sundays {
-  let count = 0;
-  let first = -1;
-  let near = 0;
-  for (let i = 0; i < days.length; i++) {
-    if (i > 0 && days[i]! - days[i - 1]! <= 4) near++;
-    if (weekday(days[i]!) === SUNDAY && count++ === 0) first = i;
-  }
+  const [count, near] = sundayCounts(days) ?? counted(days);
+  const first = count === 0 ? -1 : days.findIndex((day) => weekday(day) === SUNDAY);
   const share = count / days.length;
   if (share >= EVERY_DAY || near < days.length / 2) return { count, first, fits: "every day" };
   return { count, first, fits: share > A_FEW && count >= LEAST ? "no market" : "now and then" };
+}
+
+/** The plain twin of the kernel. */
+export function counted(days: Int32Array): readonly [sundays: number, near: number] {
+  let count = 0;
+  let near = 0;
+  for (let i = 0; i < days.length; i++) {
+    if (i > 0 && days[i]! - days[i - 1]! <= 4) near++;
+    if (weekday(days[i]!) === SUNDAY) count++;
+  }
+  return [count, near];
 }
 
 /** What is said where no market has such days: the file is read, but some of its rows may stand on wrong days. */

@@ -2,7 +2,7 @@ import { Failure, type Place } from "../failure.ts";
 import type { Note } from "../series/series.ts";
 import { cellGrid } from "./containers/cell-grid.ts";
 import type { Unpacked } from "./containers/unpack.ts";
-import { type DayFormat, dayFormatOf } from "./days/day-format.ts";
+import { type DayFormat, dayFormatOf, ISO } from "./days/day-format.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { type Delimiter, delimiterOf } from "./delimiter.ts";
 import { footerRows } from "./footer.ts";
@@ -34,6 +34,8 @@ export interface Table {
   /** the rows of the grid that hold data, in the file's order, and their days */
   readonly rows: Int32Array;
   readonly days: Int32Array;
+  /** true where the days are known to ascend, each once; false where nobody has looked */
+  readonly ascending: boolean;
   readonly dayFormat: DayFormat;
   readonly numberFormat: NumberFormat;
   /** false where the file stops in the middle of a line, as far as one can see */
@@ -76,7 +78,7 @@ export function tableOf(
   if (data.length === 0) throw noRows(file);
   const footer = footerRows(grid, data, layout);
   const rows = data.subarray(0, data.length - footer);
-  for (const row of rows) refuseLongRow(grid, row, layout, file);
+  refuseLongRows(grid, rows, layout, file);
   const dayText = (index: number) => dayCell(grid, rows[index]!, layout);
   const line = (index: number) => grid.line(rows[index]!);
   const dayFormat = dayFormatOf(
@@ -84,7 +86,7 @@ export function tableOf(
     reading.dateFormat ?? layout.dateFormat ?? "auto",
     file,
   );
-  const days = daysOf(grid, rows, layout, dayFormat, file);
+  const { days, ascending } = daysOf(grid, rows, layout, dayFormat, file);
   const cells = numberCells(grid, rows, layout);
   const numberFormat = numberFormatOf(cells, reading.decimal ?? "auto", text?.delimiter ?? ",", quotes, file);
   const notes = [
@@ -104,6 +106,7 @@ export function tableOf(
     footer,
     rows,
     days,
+    ascending,
     dayFormat,
     numberFormat,
     ended,
@@ -135,6 +138,7 @@ function textGrid(bytes: Uint8Array, file: string, reading: Reading) {
 }
 
 function filledRows(grid: Grid): Int32Array {
+  if (grid.cells !== undefined) return grid.cells.filled;
   const rows = new Int32Array(grid.rows);
   let count = 0;
   for (let row = 0; row < grid.rows; row++) if (!grid.blank(row)) rows[count++] = row;
@@ -150,6 +154,11 @@ function recognisedIn(
 ): Recognised {
   const among = reading.dialect === undefined ? dialects : [namedDialect(dialects, reading.dialect, file)];
   return recognise(grid, filled, among, file);
+}
+
+function refuseLongRows(grid: Grid, rows: Int32Array, layout: Layout, file: string): void {
+  const [, most] = grid.cells?.widths(rows) ?? [0, Number.POSITIVE_INFINITY];
+  if (most > layout.header.length) for (const row of rows) refuseLongRow(grid, row, layout, file);
 }
 
 function refuseLongRow(grid: Grid, row: number, layout: Layout, file: string): void {
@@ -172,7 +181,12 @@ function dayCell(grid: Grid, row: number, layout: Layout): string {
   return layout.day < grid.width(row) ? grid.cell(row, layout.day) : "";
 }
 
-function daysOf(grid: Grid, rows: Int32Array, layout: Layout, format: DayFormat, file: string): Int32Array {
+function daysOf(grid: Grid, rows: Int32Array, layout: Layout, format: DayFormat, file: string) {
+  const plain = format.form === ISO ? grid.cells?.isoDays(rows, layout.day) : undefined;
+  return plain ?? { days: readDays(grid, rows, layout, format, file), ascending: false };
+}
+
+function readDays(grid: Grid, rows: Int32Array, layout: Layout, format: DayFormat, file: string): Int32Array {
   return rows.map((row) => {
     const text = dayCell(grid, row, layout);
     const day = format.read(text);

@@ -1,3 +1,4 @@
+import { commonDays, type DayColumn } from "../kernels/day-columns.ts";
 import { type Day, weekday } from "./day.ts";
 import type { Series } from "./series.ts";
 
@@ -25,7 +26,13 @@ export interface Alignment {
 
 /** The panel of some series: their common days, ascending. One pass over all values; an empty list gives no days. */
 export function align(series: readonly Series[]): Panel {
+  if (series.length === 0) return { series, days: new Int32Array(), columns: [] };
   if (series.length === 1) return { series, days: series[0]!.days, columns: [series[0]!.values] };
+  return { series, ...(commonDays(series) ?? commonRows(series)) };
+}
+
+/** The plain twin of the kernel: all series side by side, a cursor in each. */
+export function commonRows(series: readonly DayColumn[]): { days: Int32Array; columns: Float64Array[] } {
   const shortest = Math.min(...series.map((one) => one.days.length), Number.POSITIVE_INFINITY);
   const size = Number.isFinite(shortest) ? shortest : 0;
   const days = new Int32Array(size);
@@ -56,7 +63,7 @@ export function align(series: readonly Series[]): Panel {
     rows++;
     if (over) break;
   }
-  return { series, days: days.subarray(0, rows), columns: columns.map((column) => column.subarray(0, rows)) };
+  return { days: days.subarray(0, rows), columns: columns.map((column) => column.subarray(0, rows)) };
 }
 
 /** Rows whose day is at most `day`: the panel as it stood then. Shares memory with the panel. */

@@ -24,6 +24,9 @@ export const DATE_FORMATS = [
 export type DateFormat = (typeof DATE_FORMATS)[number];
 export type DateFormatId = Exclude<DateFormat, "auto">;
 
+/** The form of a file whose days are YYYY-MM-DD, as nearly every file writes them. */
+export const ISO = "YYYY-MM-DD";
+
 /** The cells of a file's day column, and where they stand. */
 export interface DayCells {
   readonly count: number;
@@ -61,7 +64,7 @@ export interface DayFormat {
  */
 export function dayFormatOf(cells: DayCells, configured: DateFormat, file: string): DayFormat {
   if (configured === "auto" && cells.count > 0 && isoShaped(cells.text(0)) !== undefined) {
-    return yearFirst("YYYY-MM-DD", "the year comes first");
+    return yearFirst(ISO, "the year comes first");
   }
   return configured === "auto" ? decided(cells, file) : configuredFormat(configured, cells, file);
 }
@@ -80,5 +83,5 @@ function decided(cells: DayCells, file: string): DayFormat {
     const family = familyOf(plain);
     if (family !== undefined) return formatOfFamily(family, plain, cells, file);
   }
-  return yearFirst("YYYY-MM-DD", "no row has a day of a known form");
+  return yearFirst(ISO, "no row has a day of a known form");
 }

@@ -176,6 +176,7 @@ class Streamed implements LargeFile {
       footer: 0,
       rows: new Int32Array(),
       days: new Int32Array(),
+      ascending: false,
       dayFormat,
       numberFormat,
       ended: true,

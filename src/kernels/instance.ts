@@ -1,0 +1,49 @@
+import { COLUMNS } from "./columns.wasm.ts";
+
+/** What assembly/columns.ts exports; 64-bit results hold two counts, see `pair`. */
+interface Columns {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): void };
+  count(length: number, delimiter: number): bigint;
+  cut(length: number, delimiter: number, starts: number, firstCells: number, filled: number): number;
+  widths(rows: number, count: number, firstCells: number): bigint;
+  isoDays(rows: number, count: number, column: number, starts: number, firstCells: number, days: number): number;
+  decimals(rows: number, count: number, column: number, starts: number, firstCells: number, values: number): number;
+  sundays(days: number, count: number): bigint;
+  commonDays(a: number, aCount: number, b: number, bCount: number, common: number): number;
+  valuesOn(wanted: number, count: number, days: number, values: number, found: number): void;
+}
+
+/** As much of WebAssembly as is used: the types of a library for Node do not declare it. */
+interface Wasm {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object) => { readonly exports: object };
+}
+
+let loaded: Columns | undefined;
+
+/** The compiled kernels, instantiated at their first use; undefined on a Node without WebAssembly (--jitless), where their plain twins do. */
+export function columns(): Columns | undefined {
+  const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly?: Wasm };
+  if (loaded === undefined && wasm !== undefined)
+    loaded = new wasm.Instance(new wasm.Module(Buffer.from(COLUMNS, "base64"))).exports as Columns;
+  return loaded;
+}
+
+/** Makes memory at least so many bytes. Views of it are lost when it grows: they are made afterwards. */
+export function reserve({ memory }: Columns, bytes: number): ArrayBuffer {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+  return memory.buffer;
+}
+
+const PAGE = 65_536;
+
+/** The next address an array of numbers may begin at. */
+export function aligned(address: number): number {
+  return (address + 7) & ~7;
+}
+
+/** Two counts that a kernel gives as one number of 64 bits: the lower half, the upper half. */
+export function pair(both: bigint): readonly [number, number] {
+  return [Number(both & 0xffffffffn), Number(both >> 32n)];
+}
