@@ -4,8 +4,10 @@ const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
 
+const scripts = new Map();
+
 if (require.main === module) start();
-else module.exports = { load };
+else module.exports = { load, scripts };
 
 function start() {
   const program = load(path.join(__dirname, "..", "dist"));
@@ -14,26 +16,24 @@ function start() {
     process.exitCode = 70;
     return;
   }
-  const { main, nodeIo } = program.exports;
+  const { main, nodeIo } = program;
   main(process.argv.slice(2), nodeIo()).then((code) => {
     process.exitCode = code;
   }, bug);
 }
 
-/** The bundle evaluated, and its script: compiled from V8's code cache where this Node made that from this bundle, else from source. */
-function load(dist) {
-  const bundle = path.join(dist, "liqstress.cjs");
-  const source = read(bundle, "latin1");
+/** What a bundle exports, undefined where it is missing: compiled from V8's code cache where this Node made that from this bundle, else from source. */
+function load(dist, name = "liqstress") {
+  const file = path.join(dist, `${name}.cjs`);
+  const source = read(file, "latin1");
   if (source === undefined) return undefined;
-  const cachedData = codeCache(source, path.join(dist, "liqstress.cache"));
-  const script = new vm.Script(wrapped(source), { filename: bundle, cachedData });
+  const cachedData = codeCache(source, path.join(dist, `${name}.cache`));
+  const script = new vm.Script(source, { filename: file, cachedData });
+  scripts.set(name, script);
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, bundle, dist);
-  return { script, exports: module.exports };
-}
-
-function wrapped(source) {
-  return `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+  const requireHere = (wanted) => (wanted === "./commands.cjs" ? load(dist, "commands") : require(wanted));
+  script.runInThisContext()(module.exports, requireHere, module, file, dist);
+  return module.exports;
 }
 
 /** V8 itself refuses a cache of another version or other flags; that it belongs to this bundle, the stamp says with which both begin. */

@@ -38,7 +38,7 @@ function shell(command: readonly string[], cwd: string, env: Readonly<Record<str
 }
 
 beforeAll(() => {
-  const built = spawnSync(process.execPath, ["build.mjs", "src/entry.ts", join(scratch, "package", "dist")]);
+  const built = spawnSync(process.execPath, ["build/program.mjs", "src/entry.ts", join(scratch, "package", "dist")]);
   if (built.status !== 0) throw new Error(String(built.stderr));
   cpSync("bin", join(scratch, "package", "bin"), { recursive: true });
   mkdirSync(tools);

@@ -1,5 +1,5 @@
 /**
- * The packages that read workbooks and Parquet. Only import() this file: build.mjs makes it dist/libraries.cjs, beside the program, so that a start
+ * The packages that read workbooks and Parquet. Only import() this file: build/program.mjs makes it dist/libraries.cjs, beside the program, so that a start
  * which meets no such file does not even read their code.
  */
 export { zipSync } from "fflate";

@@ -1,11 +1,11 @@
 // Compiles src/kernels/assembly/NAME.ts (AssemblyScript) to src/kernels/NAME.wasm.ts, which is committed: users and tests need no compiler.
-//   node kernels.mjs [--check]      --check fails where a compiled file is not what its source gives
+//   node build/kernels.mjs [--check]      --check fails where a compiled file is not what its source gives
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 
-const kernels = join(dirname(fileURLToPath(import.meta.url)), "src/kernels");
+const kernels = join(dirname(fileURLToPath(import.meta.url)), "../src/kernels");
 // No relaxed SIMD and no fused multiply-add: the same bytes on every processor.
 const OPTIONS = ["--runtime", "stub", "--noAssert", "-O3", "--converge", "--initialMemory", "1", "--enable", "simd"];
 
@@ -28,6 +28,6 @@ async function compiled(source) {
 }
 
 function fail(message) {
-  process.stderr.write(`kernels.mjs: ${message}\n`);
+  process.stderr.write(`build/kernels.mjs: ${message}\n`);
   process.exit(1);
 }

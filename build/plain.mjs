@@ -1,13 +1,14 @@
 // Builds dist/liqstress.cjs, the program in one minified CommonJS file, and dist/liqstress.cache, V8's code cache of it for this Node;
 // and dist/libraries.cjs, what reads workbooks and Parquet, which the program requires when it meets one.
-//   node build.mjs [ENTRY [DIST]]      (default: src/entry.ts dist)
+//   node build/program.mjs [ENTRY [DIST]]      (default: src/entry.ts dist)
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { joined } from "./chunks.mjs";
 
-const root = dirname(fileURLToPath(import.meta.url));
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const entry = resolve(process.argv[2] ?? join(root, "src/entry.ts"));
 const dist = resolve(process.argv[3] ?? join(root, "dist"));
 const bundle = join(dist, "liqstress.cjs");
@@ -32,18 +33,15 @@ if (esbuild === undefined) {
 
 /** The bundle, with a stamp as its first line that names its content; the code cache begins with the same line. */
 async function bundled() {
-  const result = await esbuild.build({
-    entryPoints: [entry],
+  const { outputFiles } = await esbuild.build({
+    entryPoints: { program: entry },
     bundle: true,
     write: false,
-    minify: true,
-    format: "cjs",
+    outdir: dist,
+    format: "esm",
+    splitting: true,
     platform: "node",
     target: "node20",
-    charset: "ascii", // bin/liqstress.js reads it as latin1
-    legalComments: "none",
-    // In a vm.Script a real import() would need a loader: what is imported lazily is required, or lies in the bundle unevaluated.
-    supported: { "dynamic-import": false },
     // cli-table3 asks for it only to colour borders, which we do not.
     external: ["@colors/colors"],
     // ES modules where a package has them: what is not used of simple-statistics stays out.
@@ -53,8 +51,19 @@ async function bundled() {
     plugins: [{ name: "libraries apart", setup: keepApart }],
     logLevel: "warning",
   });
+  const whole = joined(
+    outputFiles.map(({ path, text }) => ({ name: basename(path), text })),
+    "program.js",
+  );
+  const { code } = await esbuild.transform(whole, {
+    minify: false,
+    platform: "node",
+    target: "node20",
+    charset: "ascii", // bin/liqstress.js reads it as latin1
+    legalComments: "none",
+  });
   // esbuild leaves regular expressions as they are; where all is ASCII, V8 reads the file at half the cost.
-  const text = result.outputFiles[0].text.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`);
+  const text = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`);
   return `//${createHash("sha256").update(text).digest("hex")}\n${text}`;
 }
 
@@ -81,7 +90,7 @@ function hex(unit) {
 
 /** What V8 compiled of the bundle, taken after a few runs: functions never called in them are compiled when a user first needs them. */
 async function codeCache(text) {
-  const { load } = createRequire(import.meta.url)("./bin/liqstress.js");
+  const { load } = createRequire(import.meta.url)("../bin/liqstress.js");
   const { script, exports } = load(dist);
   for (const command of WARM_UP) {
     try {
@@ -130,6 +139,6 @@ function replace(file, text) {
 }
 
 function fail(message) {
-  process.stderr.write(`build.mjs: ${message}\n`);
+  process.stderr.write(`build/program.mjs: ${message}\n`);
   process.exit(1);
 }

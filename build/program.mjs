@@ -1,17 +1,16 @@
-// Builds dist/liqstress.cjs, the program in one minified CommonJS file, and dist/liqstress.cache, V8's code cache of it for this Node;
-// and dist/libraries.cjs, what reads workbooks and Parquet, which the program requires when it meets one.
-//   node build.mjs [ENTRY [DIST]]      (default: src/entry.ts dist)
+// Builds the program as minified scripts: dist/liqstress.cjs, what every start needs, dist/commands.cjs, the rest, and beside each NAME.cache,
+// V8's code cache of it for this Node; and dist/libraries.cjs, what reads workbooks and Parquet, which the program requires when it meets one.
+//   node build/program.mjs [ENTRY [DIST]]      (default: src/entry.ts dist)
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { joined } from "./chunks.mjs";
 
-const root = dirname(fileURLToPath(import.meta.url));
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const entry = resolve(process.argv[2] ?? join(root, "src/entry.ts"));
 const dist = resolve(process.argv[3] ?? join(root, "dist"));
-const bundle = join(dist, "liqstress.cjs");
-const cache = join(dist, "liqstress.cache");
 const libraries = join(root, "src/read/containers/libraries.ts");
 
 const CLAIMS = "version: 1\nclaims:\n  - id: one\n    claim: correlation(A, B, 60d) > 0\n";
@@ -19,32 +18,28 @@ const WARM_UP = [["--version"], ["correlation", "A", "B", "--data", "/data"], ["
 
 const esbuild = await import("esbuild").catch(() => undefined);
 if (esbuild === undefined) {
-  // Installed without development dependencies: fine where the bundle came along.
-  if (!existsSync(bundle)) fail("esbuild is not installed: run `npm install` with development dependencies");
+  // Installed without development dependencies: fine where the bundles came along.
+  if (!existsSync(join(dist, "commands.cjs"))) fail("esbuild is not installed: run `npm install` with development dependencies");
 } else {
-  const text = await bundled();
+  const bundles = await bundled();
   mkdirSync(dist, { recursive: true });
-  rmSync(cache, { force: true });
+  for (const name of Object.keys(bundles)) rmSync(join(dist, `${name}.cache`), { force: true });
   replace(join(dist, "libraries.cjs"), await bundledLibraries());
-  replace(bundle, text);
-  replace(cache, await codeCache(text));
+  for (const [name, text] of Object.entries(bundles)) replace(join(dist, `${name}.cjs`), text);
+  for (const [name, cache] of Object.entries(await codeCaches(bundles))) replace(join(dist, `${name}.cache`), cache);
 }
 
-/** The bundle, with a stamp as its first line that names its content; the code cache begins with the same line. */
+/** The bundles by name, each with a stamp as its first line that names its content; its code cache begins with the same line. */
 async function bundled() {
-  const result = await esbuild.build({
-    entryPoints: [entry],
+  const { outputFiles } = await esbuild.build({
+    entryPoints: { program: entry },
     bundle: true,
     write: false,
-    minify: false,
-    keepNames: false,
-    format: "cjs",
+    outdir: dist,
+    format: "esm",
+    splitting: true,
     platform: "node",
     target: "node20",
-    charset: "ascii", // bin/liqstress.js reads it as latin1
-    legalComments: "none",
-    // In a vm.Script a real import() would need a loader: what is imported lazily is required, or lies in the bundle unevaluated.
-    supported: { "dynamic-import": false },
     // cli-table3 asks for it only to colour borders, which we do not.
     external: ["@colors/colors"],
     // ES modules where a package has them: what is not used of simple-statistics stays out.
@@ -54,9 +49,24 @@ async function bundled() {
     plugins: [{ name: "libraries apart", setup: keepApart }],
     logLevel: "warning",
   });
+  const files = outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
+  const { front, rest } = joined(files, "program.js", "./commands.cjs");
+  return { liqstress: await minified(front), commands: await minified(rest) };
+}
+
+/** One expression, a function of CommonJS's five arguments; the first line is a comment, the stamp. */
+async function minified(body) {
+  const { code } = await esbuild.transform(body, {
+    minify: true,
+    platform: "node",
+    target: "node20",
+    charset: "ascii", // bin/liqstress.js reads it as latin1
+    legalComments: "none",
+  });
   // esbuild leaves regular expressions as they are; where all is ASCII, V8 reads the file at half the cost.
-  const text = result.outputFiles[0].text.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`);
-  return `//${createHash("sha256").update(text).digest("hex")}\n${text}`;
+  const text = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`);
+  const stamp = createHash("sha256").update(text).digest("hex");
+  return `//${stamp}\n(function(exports,require,module,__filename,__dirname){"use strict";${text}\n})`;
 }
 
 /** Puts a require in the place of libraries.ts. It is not known to esbuild, so it stays; __dirname is the bundle's, see bin/liqstress.js. */
@@ -80,18 +90,23 @@ function hex(unit) {
   return unit.charCodeAt(0).toString(16).padStart(4, "0");
 }
 
-/** What V8 compiled of the bundle, taken after a few runs: functions never called in them are compiled when a user first needs them. */
-async function codeCache(text) {
-  const { load } = createRequire(import.meta.url)("./bin/liqstress.js");
-  const { script, exports } = load(dist);
+/** What V8 compiled of the bundles, taken after a few runs: functions never called in them are compiled when a user first needs them. */
+async function codeCaches(bundles) {
+  const { load, scripts } = createRequire(import.meta.url)("../bin/liqstress.js");
+  const { main } = load(dist);
   for (const command of WARM_UP) {
     try {
-      await exports.main(command, memoryIo());
+      await main(command, memoryIo());
     } catch {
       // a bundle that does not run yet still gets a cache of its top level
     }
   }
-  return Buffer.concat([Buffer.from(text.slice(0, text.indexOf("\n") + 1)), script.createCachedData()]);
+  const cacheOf = ([name, script]) => [name, Buffer.concat([Buffer.from(firstLine(bundles[name])), script.createCachedData()])];
+  return Object.fromEntries(Array.from(scripts, cacheOf));
+}
+
+function firstLine(text) {
+  return text.slice(0, text.indexOf("\n") + 1);
 }
 
 /** A directory with two small price files, and nobody to read what is printed. */
@@ -131,6 +146,6 @@ function replace(file, text) {
 }
 
 function fail(message) {
-  process.stderr.write(`build.mjs: ${message}\n`);
+  process.stderr.write(`build/program.mjs: ${message}\n`);
   process.exit(1);
 }
