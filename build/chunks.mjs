@@ -28,7 +28,8 @@ function reached(files, name, found = new Set()) {
   found.add(name);
   const { text } = files.find((file) => file.name === name);
   for (const pattern of [IMPORT, BARE_IMPORT])
-    for (const { groups } of text.matchAll(pattern)) if (isPart(groups.from)) reached(files, nameOf(groups.from), found);
+    for (const { groups } of text.matchAll(pattern))
+      if (isPart(groups.from)) reached(files, nameOf(groups.from), found);
   return found;
 }
 
@@ -73,10 +74,15 @@ function asFunction(text, name) {
     .replace(LAZY_IMPORT, (...found) => `later(${JSON.stringify(nameOf(found.at(-1).from))})`)
     .replace(EXPORT_DEFAULT, "exports.default = ")
     .replace(EXPORT, (...found) => {
-      for (const one of found.at(-1).named.split(",").filter((part) => part.trim() !== "")) exported.push(one.trim());
+      for (const one of found
+        .at(-1)
+        .named.split(",")
+        .filter((part) => part.trim() !== ""))
+        exported.push(one.trim());
       return "";
     });
-  if (/^(?:import|export)\b/m.test(body)) throw new Error(`${name}: an import or export of a form that build/chunks.mjs does not know`);
+  if (/^(?:import|export)\b/m.test(body))
+    throw new Error(`${name}: an import or export of a form that build/chunks.mjs does not know`);
   const assignments = exported.map((one) => {
     const [own, as = own] = one.split(" as ");
     return `exports.${as} = ${own};`;

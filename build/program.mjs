@@ -19,7 +19,8 @@ const WARM_UP = [["--version"], ["correlation", "A", "B", "--data", "/data"], ["
 const esbuild = await import("esbuild").catch(() => undefined);
 if (esbuild === undefined) {
   // Installed without development dependencies: fine where the bundles came along.
-  if (!existsSync(join(dist, "commands.cjs"))) fail("esbuild is not installed: run `npm install` with development dependencies");
+  if (!existsSync(join(dist, "commands.cjs")))
+    fail("esbuild is not installed: run `npm install` with development dependencies");
 } else {
   const bundles = await bundled();
   mkdirSync(dist, { recursive: true });
@@ -42,11 +43,17 @@ async function bundled() {
     target: "node20",
     // cli-table3 asks for it only to colour borders, which we do not.
     external: ["@colors/colors"],
-    // ES modules where a package has them: what is not used of simple-statistics stays out.
     mainFields: ["module", "main"],
     // commander loads it at every start, for subcommands that are programs of their own; we have none, and it costs 6 ms.
-    alias: { "node:child_process": join(root, "src/no-child-process.ts") },
-    plugins: [{ name: "libraries apart", setup: keepApart }],
+    alias: {
+      "node:child_process": join(root, "src/no-child-process.ts"),
+      "string-width": join(root, "build/plain-width.cjs"),
+      "string-width-itself": resolved("string-width"),
+    },
+    plugins: [
+      { name: "libraries apart", setup: keepApart },
+      { name: "statistics by file", setup: takeApart },
+    ],
     logLevel: "warning",
   });
   const files = outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
@@ -67,6 +74,19 @@ async function minified(body) {
   const text = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`);
   const stamp = createHash("sha256").update(text).digest("hex");
   return `//${stamp}\n(function(exports,require,module,__filename,__dirname){"use strict";${text}\n})`;
+}
+
+/** simple-statistics by its source files, of which only those that are used come in: as one file it makes a table of the normal distribution at every start. */
+function takeApart(build) {
+  const path = join(dirname(resolved("simple-statistics")), "../index.js");
+  build.onResolve({ filter: /^simple-statistics$/ }, () => ({ path, sideEffects: false }));
+  build.onResolve({ filter: /^\.\/src\// }, ({ importer, resolveDir, path: file }) => {
+    return importer === path ? { path: join(resolveDir, file), sideEffects: false } : undefined;
+  });
+}
+
+function resolved(name) {
+  return createRequire(import.meta.url).resolve(name);
 }
 
 /** Puts a require in the place of libraries.ts. It is not known to esbuild, so it stays; __dirname is the bundle's, see bin/liqstress.js. */
@@ -101,7 +121,10 @@ async function codeCaches(bundles) {
       // a bundle that does not run yet still gets a cache of its top level
     }
   }
-  const cacheOf = ([name, script]) => [name, Buffer.concat([Buffer.from(firstLine(bundles[name])), script.createCachedData()])];
+  const cacheOf = ([name, script]) => [
+    name,
+    Buffer.concat([Buffer.from(firstLine(bundles[name])), script.createCachedData()]),
+  ];
   return Object.fromEntries(Array.from(scripts, cacheOf));
 }
 

@@ -19,13 +19,14 @@ interface Wasm {
   Instance: new (module: object) => { readonly exports: object };
 }
 
+declare const WebAssembly: Wasm | undefined;
+
 let loaded: Columns | undefined;
 
 /** The compiled kernels, instantiated at their first use; undefined on a Node without WebAssembly (--jitless), where their plain twins do. */
 export function columns(): Columns | undefined {
-  const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly?: Wasm };
-  if (loaded === undefined && wasm !== undefined)
-    loaded = new wasm.Instance(new wasm.Module(Buffer.from(COLUMNS, "base64"))).exports as Columns;
+  if (loaded === undefined && typeof WebAssembly === "object")
+    loaded = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(COLUMNS, "base64"))).exports as Columns;
   return loaded;
 }
 

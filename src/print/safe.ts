@@ -3,7 +3,9 @@
  * surrogates are shown as `\u{1b}` (`\n`, `\r`, `\t` where they have such a name), never sent. Everything else stays as it is.
  */
 export function visible(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(DANGEROUS, escaped);
+  if (PLAIN.test(text)) return text;
+  // Cc, line and paragraph separators, bidi marks, embeddings and isolates, deprecated format controls, byte order mark, annotations, lone surrogates.
+  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\p{Cs}]/gu, escaped);
 }
 
 /** One or more finished lines without what a CI runner would obey: `::command` at the start of a line, `##[command]` anywhere. */
@@ -19,8 +21,6 @@ export function inert(text: string): string {
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;
-// Cc, line and paragraph separators, bidi marks, embeddings and isolates, deprecated format controls, byte order mark, annotations, lone surrogates.
-const DANGEROUS = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\p{Cs}]/gu;
 
 function escaped(character: string): string {
   if (character === "\n") return "\\n";

@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { builtIn } from "../built-in.ts";
 import { nearest } from "../nearest.ts";
 import type { Day } from "../series/day.ts";
 import type { Close, Field, Note, Series } from "../series/series.ts";
@@ -151,8 +151,8 @@ function closeFor({ close, reading }: FileEntry, field: Field | undefined): Clos
   return field === undefined || field === "close" ? (close ?? closeOfSession(reading.session)) : undefined;
 }
 
-/** node:crypto takes milliseconds to load, and tables do not show the hash: it is fetched when first wanted. The path is of no account for a built-in module. */
+/** Tables do not show the hash: it is computed when asked for. */
 function sha256(bytes: Uint8Array): string {
-  const { createHash } = createRequire("/")("node:crypto") as typeof import("node:crypto");
+  const { createHash } = builtIn("node:crypto");
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -2,11 +2,10 @@
 export function quoted(text: string): string {
   const characters = Array.from(text);
   const shown = characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
-  return `"${shown.replace(UNPRINTABLE, escaped)}"`;
+  return `"${shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escaped)}"`;
 }
 
 const LONGEST = 40;
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 function escaped(character: string): string {
   const named = { "\n": "\\n", "\t": "\\t", "\r": "\\r" }[character];

@@ -64,7 +64,9 @@ describe("the package as published", { timeout: 30_000 }, () => {
   test("holds the program in one file, claims and prices, and no source", () => {
     const shipped = readdirSync(installed);
     expect(shipped).toEqual(expect.arrayContaining(["README.md", "LICENSE", "CHANGELOG.md", "bin", "claims", "dist"]));
-    expect(shipped.filter((name) => ["src", "test", "bench", "node_modules", "build/program.mjs"].includes(name))).toEqual([]);
+    expect(
+      shipped.filter((name) => ["src", "test", "bench", "node_modules", "build/program.mjs"].includes(name)),
+    ).toEqual([]);
     expect(readdirSync(join(installed, "dist"))).toContain("liqstress.cjs");
     expect(readdirSync(join(installed, "fixtures")).sort()).toEqual(["as-claimed", "as-it-was", "null"]);
     expect(existsSync(join(installed, declared.bin.liqstress))).toBe(true);

@@ -1,7 +1,7 @@
 import { civilDay, daysInMonth, isoWeek, parseIsoDay } from "../../series/day.ts";
 import { mistake, type Origin } from "./origin.ts";
 import type { Length, LengthUnit, Period, Stretch } from "./syntax.ts";
-import { normalText } from "./text.ts";
+import { isAscii, normalText } from "./text.ts";
 
 export type Token =
   | { readonly type: "number"; readonly value: number; readonly text: string; readonly at: Stretch }
@@ -12,42 +12,62 @@ export type Token =
   | { readonly type: "symbol"; readonly symbol: string; readonly at: Stretch }
   | { readonly type: "end"; readonly at: Stretch };
 
+type Pattern = readonly [RegExp, (found: RegExpExecArray, at: Stretch, origin: Origin) => Token | null];
+
+let plain: readonly Pattern[] | undefined;
+let full: readonly Pattern[] | undefined;
+
+/** Of ASCII the patterns are written without properties of Unicode: those take a millisecond of a start to compile. */
+function patternsOf(text: string): readonly Pattern[] {
+  if (isAscii(text)) {
+    plain ??= patterns("A-Za-z", "\\w", "", "y");
+    return plain;
+  }
+  full ??= patterns("\\p{L}", "\\p{L}\\p{N}_", "\\p{M}", "uy");
+  return full;
+}
+
 // Longest first: a day before a month, a month before a plain number.
-const PATTERNS: readonly [RegExp, (found: RegExpExecArray, at: Stretch, origin: Origin) => Token | null][] = [
-  [/\s+/y, () => null],
-  [/\d{4}-\d{1,2}-\d{1,2}(?![\d-])/y, (found, at, origin) => periodToken(found[0], at, origin)],
-  [/\d{4}-W\d{1,2}(?!\w)/y, (found, at, origin) => periodToken(found[0], at, origin)],
-  [/\d{4}-\d{2}(?![\w-])(?!\.\d)/y, (found, at, origin) => periodToken(found[0], at, origin)],
-  [/\d{4}[HQ]\d(?!\w)/y, (found, at, origin) => periodToken(found[0], at, origin)],
-  [
-    /(\d+)(cd|mo|d|w|y)(?![\p{L}\p{N}_])/uy,
-    (found, at) => ({ type: "length", length: { count: Number(found[1]), unit: found[2] as LengthUnit }, at }),
-  ],
-  [
-    /(\d+)m(?![\p{L}\p{N}_])/uy,
-    (found, at, origin) => {
-      throw mistake(origin, at, {
-        code: "ambiguous-length",
-        found: `"${found[0]}" could be minutes or months`,
-        expected: "months are written mo",
-        suggestion: `${found[1]}mo`,
-      });
-    },
-  ],
-  [/\d+(?:\.\d+)?(?:e[+-]?\d+)?/y, (found, at) => ({ type: "number", value: Number(found[0]), text: found[0], at })],
-  [/q(\d+(?:\.\d+)?)(?![\p{L}\p{N}_])/uy, (found, at, origin) => quantileToken(found, at, origin)],
-  [/\p{L}[\p{L}\p{M}\p{N}_]*/uy, (found, at) => ({ type: "name", name: found[0], quoted: false, at })],
-  [/"([^"]*)"/y, (found, at) => ({ type: "name", name: found[1]!, quoted: true, at })],
-  [/<=|>=|\.\.|[<>()[\],.+\-*/%=]/y, (found, at) => ({ type: "symbol", symbol: found[0], at })],
-];
+function patterns(letter: string, word: string, mark: string, flags: string): readonly Pattern[] {
+  return [
+    [/\s+/y, () => null],
+    [/\d{4}-\d{1,2}-\d{1,2}(?![\d-])/y, (found, at, origin) => periodToken(found[0], at, origin)],
+    [/\d{4}-W\d{1,2}(?!\w)/y, (found, at, origin) => periodToken(found[0], at, origin)],
+    [/\d{4}-\d{2}(?![\w-])(?!\.\d)/y, (found, at, origin) => periodToken(found[0], at, origin)],
+    [/\d{4}[HQ]\d(?!\w)/y, (found, at, origin) => periodToken(found[0], at, origin)],
+    [
+      new RegExp(`(\\d+)(cd|mo|d|w|y)(?![${word}])`, flags),
+      (found, at) => ({ type: "length", length: { count: Number(found[1]), unit: found[2] as LengthUnit }, at }),
+    ],
+    [new RegExp(`(\\d+)m(?![${word}])`, flags), (found, at, origin) => refuseMinutes(found, at, origin)],
+    [/\d+(?:\.\d+)?(?:e[+-]?\d+)?/y, (found, at) => ({ type: "number", value: Number(found[0]), text: found[0], at })],
+    [new RegExp(`q(\\d+(?:\\.\\d+)?)(?![${word}])`, flags), (found, at, origin) => quantileToken(found, at, origin)],
+    [
+      new RegExp(`[${letter}][${word}${mark}]*`, flags),
+      (found, at) => ({ type: "name", name: found[0], quoted: false, at }),
+    ],
+    [/"([^"]*)"/y, (found, at) => ({ type: "name", name: found[1]!, quoted: true, at })],
+    [/<=|>=|\.\.|[<>()[\],.+\-*/%=]/y, (found, at) => ({ type: "symbol", symbol: found[0], at })],
+  ];
+}
+
+function refuseMinutes(found: RegExpExecArray, at: Stretch, origin: Origin): never {
+  throw mistake(origin, at, {
+    code: "ambiguous-length",
+    found: `"${found[0]}" could be minutes or months`,
+    expected: "months are written mo",
+    suggestion: `${found[1]}mo`,
+  });
+}
 
 /** The words of an expression, in order, each with the stretch of the original text it came from; ends with an "end" token. */
 export function tokens(original: string, origin: Origin): Token[] {
   const { text, origin: offsets } = normalText(original);
   const found: Token[] = [];
+  const known = patternsOf(text);
   let position = 0;
   next: while (position < text.length) {
-    for (const [pattern, make] of PATTERNS) {
+    for (const [pattern, make] of known) {
       pattern.lastIndex = position;
       const match = pattern.exec(text);
       if (match === null) continue;

@@ -5,6 +5,11 @@ export interface NormalText {
   readonly origin: Int32Array;
 }
 
+/** Text for which no property of Unicode has to be asked: those expressions take a millisecond of a start to compile. */
+export function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
 const REPLACED: Readonly<Record<string, string>> = {
   "\u2212": "-", // minus sign
   "\u2013": "-", // en dash
@@ -20,6 +25,9 @@ const REPLACED: Readonly<Record<string, string>> = {
  * Worked piece by piece - a character with its combining marks - so that every unit knows where it came from.
  */
 export function normalText(original: string): NormalText {
+  // Plain text is its own normal form, and most claims are plain.
+  if (isAscii(original))
+    return { text: original, origin: Int32Array.from({ length: original.length + 1 }, (_, index) => index) };
   let text = "";
   const origin: number[] = [];
   for (const match of original.matchAll(/[\s\S](?:\p{M}|\uff9e|\uff9f)*/gu)) {

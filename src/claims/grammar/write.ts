@@ -1,5 +1,6 @@
 import { isoDay } from "../../series/day.ts";
 import type { CallNode, NameNode, Node, SpanNode } from "./syntax.ts";
+import { isAscii } from "./text.ts";
 
 // The looser a node binds, the smaller its number (language.md section 2).
 const BINDING: Readonly<Record<string, number>> = {
@@ -56,7 +57,7 @@ export function write(node: Node): string {
 
 /** A series name as it may be typed: quoted where it is not a plain word. */
 export function writeName(node: Pick<NameNode, "name" | "field">): string {
-  const plain = /^\p{L}[\p{L}\p{M}\p{N}_]*$/u.test(node.name);
+  const plain = isAscii(node.name) ? /^[A-Za-z]\w*$/.test(node.name) : /^\p{L}[\p{L}\p{M}\p{N}_]*$/u.test(node.name);
   return `${plain ? node.name : `"${node.name}"`}${node.field === null ? "" : `.${node.field}`}`;
 }
 

@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
+import { builtIn } from "../../built-in.ts";
 
-/** Node's own zlib, fetched when a file needs it: it takes a millisecond that plain files shall not pay. The path is of no account for a built-in module. */
+/** Node's own zlib. */
 export function zlib(): typeof import("node:zlib") {
-  return createRequire("/")("node:zlib");
+  return builtIn("node:zlib");
 }

@@ -22,7 +22,7 @@ export function namedMonth(sample: string | undefined, why: string, cells: DayCe
 /** The day of a plain cell that begins with a day, a month's name and a year, or the name first, or the year of four digits first. */
 export function namedMonthPart(plain: string): (DayPart & { readonly short: boolean }) | undefined {
   if (plain.length > 80) return undefined;
-  for (const pattern of [DAY_FIRST, NAME_FIRST, YEAR_FIRST]) {
+  for (const pattern of patterns()) {
     const groups = pattern.exec(plain)?.groups;
     if (groups === undefined) continue;
     const { weekday, name, day, year, rest } = groups as Record<"name" | "day" | "year" | "rest", string> & {
@@ -38,12 +38,18 @@ export function namedMonthPart(plain: string): (DayPart & { readonly short: bool
 
 const WEEKDAY = String.raw`(?:(?<weekday>\p{L}[\p{L}-]*)[., ]+)?`;
 const YEAR = String.raw`'?(?<year>\d{4}|\d{2})(?!\d)(?: ?(?:г|r)\.)?(?<rest>.*)`;
-const DAY_FIRST = new RegExp(
-  `^${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[ /.-]*(?:de |of )?(?<name>\\p{L}+)\\.?,?(?: del?)?[ /,-]*${YEAR}$`,
-  "u",
-);
-const NAME_FIRST = new RegExp(
-  `^${WEEKDAY}(?<name>\\p{L}+)\\.?[ /-]*(?<day>\\d{1,2})(?:st|nd|rd|th)?[ ,/-]+${YEAR}$`,
-  "u",
-);
-const YEAR_FIRST = /^(?<year>\d{4})[ /.-]*(?<name>\p{L}+)\.?[ /-]*(?<day>\d{1,2})(?!\d)(?<rest>.*)$/u;
+
+/** The day first, the name first, the year of four digits first. Made when first asked for: properties of Unicode are dear to compile. */
+function patterns(): readonly RegExp[] {
+  made ??= [
+    new RegExp(
+      `^${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[ /.-]*(?:de |of )?(?<name>\\p{L}+)\\.?,?(?: del?)?[ /,-]*${YEAR}$`,
+      "u",
+    ),
+    new RegExp(`^${WEEKDAY}(?<name>\\p{L}+)\\.?[ /-]*(?<day>\\d{1,2})(?:st|nd|rd|th)?[ ,/-]+${YEAR}$`, "u"),
+    /^(?<year>\d{4})[ /.-]*(?<name>\p{L}+)\.?[ /-]*(?<day>\d{1,2})(?!\d)(?<rest>.*)$/u,
+  ];
+  return made;
+}
+
+let made: readonly RegExp[] | undefined;

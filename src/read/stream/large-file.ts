@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { builtIn } from "../../built-in.ts";
 import { Failure } from "../../failure.ts";
 import type { Io, OpenedFile } from "../../io.ts";
 import type { Kind, Note } from "../../series/series.ts";
@@ -277,7 +277,7 @@ class Streamed implements LargeFile {
   }
 
   sha256(): string {
-    const { createHash } = createRequire("/")("node:crypto") as typeof import("node:crypto");
+    const { createHash } = builtIn("node:crypto");
     const hash = createHash("sha256");
     const piece = new Uint8Array(this.sizes.block);
     this.opened((opened) => {
