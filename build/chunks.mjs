@@ -46,7 +46,12 @@ function enter(name) {
   return exports;
 }
 function later(name) {
-  return Promise.resolve().then(() => enter(name));
+  return Promise.resolve().then(() => named(enter(name)));
+}
+// esbuild gives a CommonJS package its default export alone; import() gives its properties by name too, as Node does.
+function named(exports) {
+  const { default: only } = exports;
+  return Object.keys(exports).length === 1 && typeof only === "object" ? { ...only, default: only } : exports;
 }`;
 
 // As esbuild writes them: at the start of a line, one statement each.
