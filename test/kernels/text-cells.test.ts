@@ -19,6 +19,8 @@ const cell = fc.oneof(
     "1e3",
     "+1",
     "1.2.3",
+    "123456789012.345",
+    "1234567890.123456",
   ),
   fc.string({ unit: fc.constantFrom(..."0123456789.-e, \tx"), maxLength: 20 }),
   fc.double({ noNaN: true }).map(String),
