@@ -137,6 +137,8 @@ export function estimation(typed: Typed): { confidence: number; interval: Interv
 /** The spans asked for, in order; the command's own where none was. */
 export function spans(typed: Typed, otherwise: readonly string[]): readonly string[] {
   const asked = [...(typed.window ?? []), ...(typed.span ?? [])];
+  if (typed.last !== undefined && /^[-+]?[\d.]+$/.test(typed.last) && !/^0*[1-9]\d*$/.test(typed.last))
+    throw wrongOption("--last", typed.last, "a number of sessions such as 60, or a span such as 2y");
   if (typed.last !== undefined) asked.push(/^\d+$/.test(typed.last) ? `${typed.last}d` : typed.last);
   if (typed.from !== undefined || typed.to !== undefined) asked.push(`${typed.from ?? ""}..${typed.to ?? ""}`);
   return asked.length === 0 ? otherwise : asked;

@@ -94,8 +94,17 @@ export const stress: Command = async ({ inquiry, typed, io }) => {
 
 /** Too short a history is said in its own words. */
 function untold(inquiry: Inquiry, { cast }: StressAsked, { reason }: Finding): string | null {
-  const moves = inquiry.days(cast.map(({ series }) => series)).length - 1;
-  return moves >= 0 && moves < LEAST ? `stress needs ${LEAST} common moves; there are ${moves}` : reason;
+  const series = cast.map((one) => one.series);
+  const moves = inquiry.days(series).length - 1;
+  if (moves < 0) return reason;
+  if (moves < LEAST) return `stress needs ${LEAST} common moves; there are ${moves}`;
+  const still = inquiry.columns(series).flatMap(({ values }, index) => (stands(values) ? [series[index]!] : []));
+  return still.length === 0 ? reason : `${still.join(", ")} ${still.length === 1 ? "does" : "do"} not vary`;
+}
+
+function stands(values: Float64Array): boolean {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.every((value) => value === known[0]);
 }
 
 function rowsOf({ dates }: StressTold, { from, to }: Finding): { first: number; last: number } {
