@@ -181,13 +181,16 @@ function options(command: Command): void {
     .option("--yield <series>", "regime, stress: the yield of the bonds that are fled into")
     .option("--dollar <series>", "regime, stress: the dollar against others")
     .option("--risk <series>", "regime: further risk assets (repeatable, or parted by commas)", gathered)
-    .option("--enter <score>", "regime: score that enters a state (default 1)")
-    .option("--exit <score>", "regime: score up to which a state is left (default 0)")
-    .option("--confirm <n>", "regime: days in a row that enter (default 2)")
-    .option("--leave <n>", "regime: days in a row that leave (default 2)")
+    .option(
+      "--enter <score>",
+      "regime: score that enters a state (default 1); stress: 90% of its past, or a value of the index",
+    )
+    .option("--exit <score>", "regime: score up to which a state is left (default 0); stress: as --enter (default 75%)")
+    .option("--confirm <n>", "regime, stress: days in a row that enter (default 2, stress 3)")
+    .option("--leave <n>", "regime, stress: days in a row that leave (default 2, stress 3)")
     .option("--fast <score>", "regime: score that enters at once (default 2)")
     .option("--sessions <n>", "regime: sessions of the short window; the long one is twice that (default 5)")
-    .option("--within <n>", "regime, monitor: --fail-on change counts the last n sessions (5d, default 1)")
+    .option("--within <n>", "regime, stress, monitor: --fail-on change counts the last n sessions (5d, default 1)")
     .option("--yen <series>", "stress: the dollar in yen")
     .option(
       "--credit <series>",

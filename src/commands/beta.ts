@@ -5,12 +5,13 @@ import { countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } f
 import type { Command } from "./command.ts";
 import { callOptions, measured } from "./measured.ts";
 import { report } from "./report.ts";
+import { listed } from "./role-series.ts";
 import { spans } from "./settings.ts";
 import { verdictTable } from "./verdicts.ts";
 
 /** Betas of one or several series on another, a row for each span; beside them R2, the ratio of volatilities and of total moves, since "2-3x" can mean each. */
 export const beta: Command = async ({ inquiry, operands, typed }) => {
-  const on = (typed.on ?? []).flatMap((one) => one.split(",")).map((one) => inquiry.series(one.trim()));
+  const on = listed(typed.on).map((one) => inquiry.series(one));
   const [x, ...others] = on;
   if (x === undefined)
     throw new Failure({

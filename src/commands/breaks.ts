@@ -8,6 +8,7 @@ import { correlationBreak } from "./breaks/correlation-break.ts";
 import { breakEvidence } from "./breaks/evidence.ts";
 import { type Link, linkOf, type Moves, movesOf } from "./breaks/link.ts";
 import { type Halves, halvesOf } from "./breaks/parts.ts";
+import { breakRecords } from "./breaks/records.ts";
 import { type Sought, sampleOf } from "./breaks/sought.ts";
 import { breakTable, cutsTable, partsTable, testsTable } from "./breaks/tables.ts";
 import type { Command } from "./command.ts";
@@ -30,7 +31,10 @@ export const breaks: Command = async ({ inquiry, operands, typed }) => {
     ...found.flatMap((one) => [...unfound(one), ...disagreement(one, confidence)]),
     ...warnings(link, found.filter(({ sought }) => sought !== null).length, confidence),
   ];
-  return { kind: "report", report: report("breaks", inquiry, { findings, tables, notes }) };
+  return {
+    kind: "report",
+    report: report("breaks", inquiry, { findings, tables, notes, records: () => breakRecords(found) }),
+  };
 };
 
 /** What stands below the answer: the tests, the parts, the numbers of breaks. */

@@ -20,13 +20,12 @@ export interface CommandEntry {
 }
 
 const SPANS = ["window", "span", "last", "from", "to"] as const;
-const REGIME = [
-  ...(["equity", "haven", "yield", "dollar", "risk"] as const),
-  ...(["enter", "exit", "confirm", "leave", "fast", "sessions", "within"] as const),
-];
+const STATE = ["enter", "exit", "confirm", "leave", "within"] as const;
+const REGIME = [...(["equity", "haven", "yield", "dollar", "risk"] as const), ...STATE, "fast", "sessions"] as const;
 const STRESS = [
   ...(["equity", "haven", "yield", "dollar", "yen", "credit", "bond", "volumeOf"] as const),
   ...(["weights", "compare", "expect"] as const),
+  ...STATE,
 ];
 
 function one(
@@ -197,6 +196,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     example:
       "liqstress stress --equity SPX --haven GOLD --yield Y10 --dollar DXY --compare VIX --data fixtures/as-it-was --as-of 2026-02-05",
     uses: [...SPANS, ...STRESS],
+    failsOn: ["strained"],
     load: async () => (await import("./stress.ts")).stress,
   },
   {

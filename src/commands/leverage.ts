@@ -58,12 +58,11 @@ interface Asked {
 }
 
 function askedOf({ leverage: typed = "2,5,10,25,50", maintenance, horizon, side = "long" }: Typed): Asked {
-  const leverages = typed.split(",").map((text) => numberOption("--leverage", text.replace(/x$/, ""), 1, 1, 500));
+  const leverages = typed.split(",").map((text) => numberOption("--leverage", text, 1, 1, 500, false, "x"));
   if (side !== "long" && side !== "short") throw wrongOption("--side", side, "long or short");
-  const percent = maintenance?.replace(/%$/, "");
   return {
     leverages,
-    maintenance: numberOption("--maintenance", percent, 0.5, 0, 50) / 100,
+    maintenance: numberOption("--maintenance", maintenance, 0.5, 0, 50, false, "%") / 100,
     horizon: wholeOption("--horizon", horizon, 20, 1, 2500),
     side,
   };

@@ -5,9 +5,10 @@ import type { Note } from "../series/series.ts";
 import { linkOf, movesOf } from "./breaks/link.ts";
 import type { Command } from "./command.ts";
 import { gateOf, verdictOf } from "./monitor/gate.ts";
+import { monitorRecords } from "./monitor/records.ts";
 import { alarmEvidence, stateEvidence, stateText } from "./monitor/state.ts";
 import { alarmsTable, stateTable } from "./monitor/tables.ts";
-import { type Raised, ruleOf, type Watched, watch } from "./monitor/watch.ts";
+import { ruleOf, type Watched, watch } from "./monitor/watch.ts";
 import { report } from "./report.ts";
 import { spans, wrongOption } from "./settings.ts";
 import { verdictTable } from "./verdicts.ts";
@@ -21,7 +22,8 @@ export const monitor: Command = async ({ inquiry, operands, typed }) => {
   const over = (span: string): Finding => inquiry.values(link.call(span))[0]!.finding;
   const [whole, now] = [over(windows[0]!), over("all")];
   const watched = watch(link, movesOf(inquiry, link));
-  const shown = alarmsOf(watched, whole);
+  const span = rowsOf(watched, whole);
+  const shown = watched.alarms.filter(({ row }) => row >= span.first && row <= span.last);
   const last = shown.at(-1);
   const { days } = watched;
   const none = whole.from === null ? whole.reason : `none: no alarm in the span; ${stateText(watched)}`;
@@ -62,11 +64,12 @@ export const monitor: Command = async ({ inquiry, operands, typed }) => {
       message: `watched from ${watchedFrom ?? "the first common day"}, the first common day; each alarm rests on days up to its own. The link since was picked because it is far off, so it is further off than it will be. After an alarm there is no watch for ${rule.reference} sessions from the change on`,
     },
   ];
-  return { kind: "report", report: report("monitor", inquiry, { findings: [finding], verdicts, tables, notes }) };
+  const records = span.last < span.first ? undefined : () => monitorRecords(watched, span);
+  const parts = { findings: [finding], verdicts, tables, notes, records };
+  return { kind: "report", report: report("monitor", inquiry, parts) };
 };
 
-function alarmsOf({ alarms, days }: Watched, { from, to }: Finding): readonly Raised[] {
-  if (from === null || to === null) return [];
-  const [first, end] = [rowsUntil(days, parseIsoDay(from)! - 1), rowsUntil(days, parseIsoDay(to)!)];
-  return alarms.filter(({ row }) => row >= first && row < end);
+function rowsOf({ days }: Watched, { from, to }: Finding): { first: number; last: number } {
+  if (from === null || to === null) return { first: 0, last: -1 };
+  return { first: rowsUntil(days, parseIsoDay(from)! - 1), last: rowsUntil(days, parseIsoDay(to)!) - 1 };
 }

@@ -1,3 +1,5 @@
+import type { Inquiry } from "../claims/inquiry.ts";
+import { Failure } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
 import type { Table } from "../print/report.ts";
 import { countCell, dayCell, textCell, valueCell } from "./cells.ts";
@@ -13,12 +15,12 @@ const WINDOWS = ["60d", "1y", "2y", "5y", "all"];
 export const rank: Command = async ({ inquiry, operands, typed }) => {
   const series = operands.map((operand) => inquiry.series(operand));
   const windows = spans(typed, WINDOWS);
+  const now = new Map(series.map((one) => [one, levelOf(inquiry, one)]));
   const { findings, verdicts } = measured(
     inquiry,
     typed,
     series.flatMap((one) => windows.map((window) => `percentile(${one}, ${window})`)),
   );
-  const now = new Map(series.map((one) => [one, inquiry.values(`level(${one})`)[0]!.finding]));
   const tables = [rankTable(findings, series, now, windows.length)];
   if (verdicts.length > 0) tables.push(verdictTable(verdicts, findings, false));
   return {
@@ -26,6 +28,13 @@ export const rank: Command = async ({ inquiry, operands, typed }) => {
     report: report("rank", inquiry, { findings: [...findings, ...now.values()], verdicts, tables }),
   };
 };
+
+function levelOf(inquiry: Inquiry, series: string): Finding {
+  const [level, ...others] = inquiry.values(`level(${series})`);
+  if (others.length === 0) return level!.finding;
+  const expected = "series one by one, such as rank GOLD NDX";
+  throw new Failure({ code: "wrong-operands", found: `rank of a list, ${series}`, expected });
+}
 
 function rankTable(
   findings: readonly Finding[],

@@ -2,14 +2,17 @@ import type { Inquiry } from "../claims/inquiry.ts";
 import type { Finding } from "../measures/finding.ts";
 import type { Note } from "../series/series.ts";
 import { candidateOf, fadingOf } from "../stats/regime/candidate.ts";
+import type { State } from "../stats/regime/states.ts";
 import type { Command } from "./command.ts";
 import { type Asked, askedOf, isCast } from "./regime/asked.ts";
 import { evidenceOf } from "./regime/evidence.ts";
-import { gateOf, type Present, verdictsOf } from "./regime/gate.ts";
+import { gateOf } from "./regime/gate.ts";
+import { regimeRecords } from "./regime/records.ts";
 import { stripTable } from "./regime/strip.ts";
 import { historyTable, movesTable, scoresTable, stateTable, untold } from "./regime/tables.ts";
 import { dayOf, presentRun, runBefore, stateName, type Told, tell } from "./regime/told.ts";
 import { report } from "./report.ts";
+import { type PresentState, stateVerdicts } from "./state-gate.ts";
 import { verdictTable } from "./verdicts.ts";
 
 /** The state of the market now and before, what it rests on, and whether it is one to fail on. */
@@ -22,7 +25,8 @@ export const regime: Command = async ({ inquiry, typed, io }) => {
   const finding = findingOf(base, asked, told, present, reason);
   const vix = present === null ? null : volatilityIndex(inquiry, finding.to!);
   const findings = vix === null ? [finding] : [finding, vix];
-  const verdicts = gate === null ? [] : verdictsOf(gate, asked, present, reason ?? "", typed);
+  const state = { about: asked.call(), present, reason: reason ?? "", finding: 0 };
+  const verdicts = gate === null ? [] : stateVerdicts(gate, state, typed);
   const tables =
     told === null
       ? []
@@ -46,10 +50,11 @@ export const regime: Command = async ({ inquiry, typed, io }) => {
       message: "the rule was chosen knowing 2008 to 2026; liqstress explain regime tells it, and what it cannot do",
     },
   ];
-  return { kind: "report", report: report("regime", inquiry, { findings, verdicts, tables, notes }) };
+  const records = told === null ? undefined : () => regimeRecords(told, asked);
+  return { kind: "report", report: report("regime", inquiry, { findings, verdicts, tables, notes, records }) };
 };
 
-function presentOf(told: Told): Present | null {
+function presentOf(told: Told): PresentState<State> | null {
   const [run, before] = [presentRun(told), runBefore(told)];
   if (run === null) return null;
   return {
@@ -65,7 +70,7 @@ function findingOf(
   base: Finding,
   asked: Asked,
   told: Told | null,
-  present: Present | null,
+  present: PresentState<State> | null,
   reason: string | null,
 ): Finding {
   return {

@@ -19,6 +19,8 @@ export function report(
     asOf?: Day | undefined;
     /** leave out what alignment dropped: with many claims that is in the JSON, finding by finding */
     brief?: boolean;
+    /** what csv prints, where that is a row a day */
+    records?: (() => Table) | undefined;
   },
 ): Report {
   const { findings, verdicts = [], tables } = parts;
@@ -53,6 +55,7 @@ export function report(
     verdicts,
     notes: distinct(notes),
     tables,
+    ...(parts.records === undefined ? {} : { records: parts.records }),
   };
 }
 

@@ -77,7 +77,7 @@ export function asOfDay(typed: Typed): Day | undefined {
   return day;
 }
 
-/** A number between two bounds, both included; one without decimals where it is to be whole. */
+/** A number between two bounds, both included; one without decimals where it is to be whole. `unit` may stand behind it. */
 export function numberOption(
   option: string,
   text: string | undefined,
@@ -85,10 +85,12 @@ export function numberOption(
   low: number,
   high: number,
   whole = false,
+  unit = "",
 ): number {
   if (text === undefined) return otherwise;
-  const value = Number(text);
-  const wrong = text.trim() === "" || !Number.isFinite(value) || (whole && !Number.isInteger(value));
+  const bare = unit !== "" && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
+  const value = Number(bare);
+  const wrong = bare.trim() === "" || !Number.isFinite(value) || (whole && !Number.isInteger(value));
   if (wrong || value < low || value > high)
     throw wrongOption(option, text, `a ${whole ? "whole " : ""}number from ${low} to ${high}`);
   return value;
@@ -107,7 +109,7 @@ export function wholeOption(
 
 /** How many last sessions --within counts: 5d or 5, the last alone where it was not given. */
 export function sessionsWithin(within: string | undefined): number {
-  return wholeOption("--within", within?.replace(/^(\d+)d$/, "$1"), 1, 1, 10000);
+  return numberOption("--within", within, 1, 1, 10000, true, "d");
 }
 
 const NARROWEST = 20;
@@ -135,6 +137,8 @@ export function estimation(typed: Typed): { confidence: number; interval: Interv
 /** The spans asked for, in order; the command's own where none was. */
 export function spans(typed: Typed, otherwise: readonly string[]): readonly string[] {
   const asked = [...(typed.window ?? []), ...(typed.span ?? [])];
+  if (typed.last !== undefined && /^[-+]?[\d.]+$/.test(typed.last) && !/^0*[1-9]\d*$/.test(typed.last))
+    throw wrongOption("--last", typed.last, "a number of sessions such as 60, or a span such as 2y");
   if (typed.last !== undefined) asked.push(/^\d+$/.test(typed.last) ? `${typed.last}d` : typed.last);
   if (typed.from !== undefined || typed.to !== undefined) asked.push(`${typed.from ?? ""}..${typed.to ?? ""}`);
   return asked.length === 0 ? otherwise : asked;

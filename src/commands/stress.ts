@@ -8,9 +8,13 @@ import type { Command } from "./command.ts";
 import { measured } from "./measured.ts";
 import { report } from "./report.ts";
 import { spans, wrongOption } from "./settings.ts";
+import { stateVerdicts } from "./state-gate.ts";
 import { type StressAsked, stressAsked } from "./stress/asked.ts";
 import { stressEvidence } from "./stress/evidence.ts";
-import { blocksTable, comparedTable, historyTable, nowTable, peaksTable } from "./stress/tables.ts";
+import { gateOf } from "./stress/gate.ts";
+import { stressRecords } from "./stress/records.ts";
+import { strainAsked, strainFinding, strainTold } from "./stress/strain.ts";
+import { blocksTable, comparedTable, historyTable, nowTable, peaksTable, strainTable } from "./stress/tables.ts";
 import { dateOf, type StressTold, stressTold } from "./stress/told.ts";
 import { verdictTable } from "./verdicts.ts";
 
@@ -19,14 +23,16 @@ const HISTORY = "1y";
 const LEAST = 250;
 
 /** A composite index of stress: now, what it is made of, its history and its past peaks. */
-export const stress: Command = async ({ inquiry, typed }) => {
+export const stress: Command = async ({ inquiry, typed, io }) => {
   const asked = stressAsked(inquiry, typed);
+  const strainRule = strainAsked(typed);
+  const gate = gateOf(typed, io);
   const windows = spans(typed, []);
   if (windows.length > 1) throw wrongOption("--window", windows[1]!, "one span: that of the history");
   const value = (text: string): Finding => inquiry.values(text)[0]!.finding;
   const {
     findings: [now],
-    verdicts,
+    verdicts: expected,
   } = measured(inquiry, typed, [`level(${asked.call})`]);
   const rank = value(`percentile(${asked.call}, all)`);
   const compared = asked.compared.map((other) =>
@@ -42,16 +48,30 @@ export const stress: Command = async ({ inquiry, typed }) => {
     reason,
     ...(told === null ? {} : { evidence: stressEvidence(told, asked, shown!) }),
   };
-  const findings = [finding, rank, ...compared];
+  const strain = told === null ? null : strainTold(told, strainRule);
+  const state = strainFinding(told, strain, rank, reason);
+  const findings = [finding, rank, ...compared, state];
+  const about = strainRule.unusual === "" ? asked.call : `${asked.call} with ${strainRule.unusual}`;
+  const present = strain?.present ?? null;
+  const at = { about, present, reason: state.reason ?? "", finding: findings.length - 1 };
+  const gated = gate === null ? [] : stateVerdicts(gate, at, typed);
+  const verdicts = [...expected, ...gated];
   const tables = [
     ...(verdicts.length > 0 ? [verdictTable(verdicts, findings, false)] : []),
     ...(told === null
       ? []
-      : [nowTable(told, asked, finding, rank), blocksTable(told, asked), historyTable(told, shown!), peaksTable(told)]),
+      : [
+          nowTable(told, asked, finding, rank),
+          strainTable(told, strain!, state),
+          blocksTable(told, asked),
+          historyTable(told, shown!),
+          peaksTable(told),
+        ]),
     ...(compared.length > 0 ? [comparedTable(asked, compared, inquiry.settings.confidence)] : []),
   ];
   const uncovered = told !== null && wanted.from === null && windows.length > 0;
   const notes: Note[] = [
+    ...gated.map(({ claim, ruling, reason: why }) => ({ code: "ruling", message: `${claim}: ${ruling}: ${why}` })),
     ...(told === null ? [{ code: "no-number", message: reason ?? "there is no index now" }] : remarks(told)),
     ...(uncovered ? [{ code: "no-number", message: `the whole history is shown: ${wanted.reason}` }] : []),
     {
@@ -68,13 +88,23 @@ export const stress: Command = async ({ inquiry, typed }) => {
           },
         ]),
   ];
-  return { kind: "report", report: report("stress", inquiry, { findings, verdicts, tables, notes }) };
+  const records = told === null ? undefined : () => stressRecords(told, strain!, shown!);
+  return { kind: "report", report: report("stress", inquiry, { findings, verdicts, tables, notes, records }) };
 };
 
 /** Too short a history is said in its own words. */
 function untold(inquiry: Inquiry, { cast }: StressAsked, { reason }: Finding): string | null {
-  const moves = inquiry.days(cast.map(({ series }) => series)).length - 1;
-  return moves >= 0 && moves < LEAST ? `stress needs ${LEAST} common moves; there are ${moves}` : reason;
+  const series = cast.map((one) => one.series);
+  const moves = inquiry.days(series).length - 1;
+  if (moves < 0) return reason;
+  if (moves < LEAST) return `stress needs ${LEAST} common moves; there are ${moves}`;
+  const still = inquiry.columns(series).flatMap(({ values }, index) => (stands(values) ? [series[index]!] : []));
+  return still.length === 0 ? reason : `${still.join(", ")} ${still.length === 1 ? "does" : "do"} not vary`;
+}
+
+function stands(values: Float64Array): boolean {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.every((value) => value === known[0]);
 }
 
 function rowsOf({ dates }: StressTold, { from, to }: Finding): { first: number; last: number } {

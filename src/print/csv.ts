@@ -6,14 +6,15 @@ import type { Report, Table } from "./report.ts";
 import { visible } from "./safe.ts";
 
 /**
- * A report as CSV (RFC 4180: comma, quotes doubled, CRLF after every record): one row per verdict for `check` and `assert`, else one per
- * finding, else the tables as they are. Numbers in full precision and machine units (a % is a fraction). Every record is one line:
+ * A report as CSV (RFC 4180: comma, quotes doubled, CRLF after every record): one row per verdict for `check` and `assert`; the days of a
+ * history where that is the answer; else one per finding, else the tables as they are. Numbers in full precision and machine units (a % is a fraction). Every record is one line:
  * control characters are written as escapes (`\n`, `\u{1b}`). Text a spreadsheet would take for a formula is preceded by `'`.
  */
 export function csvFormat(report: Report): string {
   if (report.command === "check" || report.command === "assert") {
     return records([VERDICT_HEAD, ...report.verdicts.map((verdict) => verdictFields(verdict, report.findings))]);
   }
+  if (report.records !== undefined) return records(tableFields(report.records()));
   if (report.findings.length > 0) return records([FINDING_HEAD, ...report.findings.map(findingFields)]);
   return report.tables.map((table) => records(tableFields(table))).join("\r\n");
 }

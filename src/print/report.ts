@@ -16,6 +16,8 @@ export interface Report {
   readonly issues?: readonly Issue[];
   /** what the table, markdown and csv formats show, in order */
   readonly tables: readonly Table[];
+  /** what csv prints in place of findings, where the answer is a history: a row a day, in time order. Made only when asked for */
+  readonly records?: () => Table;
 }
 
 /** A series an answer rests on: which file and column, from when to when. */

@@ -42,7 +42,9 @@ export function roleMoves(roles: Roles): RoleMoves {
 export function whyNotRole(role: Role, shape: ColumnShape): string | undefined {
   if (shape.flow) return `a move as ${role}: it is told from levels`;
   if (role === "yield")
-    return shape.kind === "yield" ? undefined : `a ${shape.kind} as yield: a catalogue says "kind: yield" of yields`;
+    return shape.kind === "yield"
+      ? undefined
+      : `${shape.kind === "price" ? "a" : "an"} ${shape.kind} as yield: a catalogue says "kind: yield" of yields`;
   return role === "risk" || shape.kind !== "yield" ? undefined : `a yield as ${role}`;
 }
 

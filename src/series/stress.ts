@@ -58,13 +58,17 @@ const FORTNIGHT = 10;
 export function stressInputs(roles: StressRoles): Record<Block, readonly Float64Array[]> {
   const { equity, haven, yield: rate, dollar, yen, credit, bond, liquidity } = roles;
   const volatility = (column: Column): Float64Array => ewmaVolatility(logMoves(column).values);
+  const of = (column: Column, ...inputs: Float64Array[]): Float64Array[] => onceMoved(column, inputs);
   return {
-    equity: [volatility(equity), belowHigh(equity.values, YEAR)],
-    credit: credit.flatMap((one) => creditInputs(one, bond)),
-    haven: haven === null ? [] : [volatility(haven), belowHigh(haven.values, QUARTER), failure(equity, haven, rate)],
-    rates: rate === null ? [] : [volatility(rate), changes(rate.values).map(Math.abs)],
+    equity: of(equity, volatility(equity), belowHigh(equity.values, YEAR)),
+    credit: credit.flatMap((one) => of(one, ...creditInputs(one, bond))),
+    haven:
+      haven === null
+        ? []
+        : of(haven, volatility(haven), belowHigh(haven.values, QUARTER), failure(equity, haven, rate)),
+    rates: rate === null ? [] : of(rate, volatility(rate), changes(rate.values).map(Math.abs)),
     liquidity: liquidity.map((one) => relativeIlliquidity(one.values)),
-    fx: [dollar, yen].flatMap((one) => (one === null ? [] : [volatility(one)])),
+    fx: [dollar, yen].flatMap((one) => (one === null ? [] : of(one, volatility(one)))),
   };
 }
 
@@ -89,7 +93,9 @@ export function whyNotStressRole(role: StressRole, shape: ColumnShape): string |
     return shape.unit === "% per bn" ? undefined : "a price as liquidity: write liquidity=illiquidity(GLD)";
   if (shape.unit === "% per bn") return `an illiquidity as ${role}`;
   if (role === "yield")
-    return shape.kind === "yield" ? undefined : `a ${shape.kind} as yield: a catalogue says "kind: yield" of yields`;
+    return shape.kind === "yield"
+      ? undefined
+      : `${shape.kind === "price" ? "a" : "an"} ${shape.kind} as yield: a catalogue says "kind: yield" of yields`;
   return role === "credit" || shape.kind !== "yield" ? undefined : `a yield as ${role}`;
 }
 
@@ -101,6 +107,14 @@ export function whyNoStress(roles: readonly StressRole[], shapes: readonly Colum
   return roles.includes("bond") && !held
     ? "has no use for bond= without a price as credit=, against which it is held"
     : undefined;
+}
+
+/** The inputs of a series that has moved: while it has stood still since its first value it tells neither calm nor strain. */
+function onceMoved({ values }: Column, inputs: readonly Float64Array[]): Float64Array[] {
+  const start = values.findIndex((value) => !Number.isNaN(value));
+  const first = values.findIndex((value, row) => row > start && !Number.isNaN(value) && value !== values[start]);
+  const end = first < 0 ? values.length : first;
+  return inputs.map((input) => input.map((value, row) => (row > start && row < end ? Number.NaN : value)));
 }
 
 function creditInputs(credit: Column, bond: Column | null): Float64Array[] {

@@ -23,6 +23,9 @@ of line 1 (the 10 is twice that). --enter 1.25 is a quieter setting for CI; --se
 --fail-on flight-to-cash (or other states) exits with 1 while the state is one of them; --fail-on change --within 5d when the state
 began within the last 5 sessions (the last one without --within); with --baseline only when the state is another than the file's.
 
+--csv prints a row a day of the history (--span all: of all): day, state (empty where none can be told), and over both windows each
+role's z (z5_equity, z10_risk_HYG) and the score of each state (score5_risk-off).
+
 What it cannot do:
 
   - It was chosen by somebody who knew the years from 2003 to 2026. There is no truth to score it against; it makes no claim to be right.

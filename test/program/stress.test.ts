@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -43,6 +43,71 @@ describe("the JSON of stress", () => {
   });
 });
 
+describe("--fail-on strained", () => {
+  // The index stands at 90 % of its past or above from 2025-04-08 on; the third such day is the 10th.
+  const on = async (day: string, ...more: string[]) =>
+    run(["stress", ...ROLES, "--data", "fixtures/as-it-was", "--as-of", day, ...more]);
+  test("1 from the third day on, 0 before", async () => {
+    const codes = ["2025-04-09", "2025-04-10", "2025-04-22"].map(
+      async (day) => (await on(day, "--fail-on", "strained")).code,
+    );
+    expect(await Promise.all(codes)).toEqual([0, 1, 1]);
+    expect((await on("2025-04-10", "--fail-on", "strained,never")).code).toBe(0);
+    expect((await on("2025-04-22")).code).toBe(0);
+  });
+  test("the rule is the options'", async () => {
+    const code = async (...more: string[]) => (await on("2025-04-22", "--fail-on", "strained", ...more)).code;
+    expect(await code("--enter", "99.9%")).toBe(0);
+    expect(await code("--enter", "0.5", "--exit", "0.3")).toBe(1);
+    expect(await code("--enter", "0.55", "--exit", "0.3")).toBe(0);
+    expect(await code("--confirm", "11")).toBe(0);
+  });
+  test("3 while there is no state: no index, or fewer than 250 days of it", async () => {
+    expect((await on("2021-03-01", "--fail-on", "strained")).code).toBe(3);
+    const early = await on("2022-06-01", "--fail-on", "strained");
+    expect([early.code, early.out.replace(/\s+/g, " ")]).toEqual([
+      3,
+      expect.stringContaining("strain is told from the 250th day of the index on"),
+    ]);
+    expect((await on("2022-06-01", "--fail-on", "strained", "--enter", "0.9", "--exit", "0.8")).code).toBe(0);
+  });
+  test("change counts the last sessions", async () => {
+    const codes = [["2025-04-10"], ["2025-04-11"], ["2025-04-11", "--within", "2d"]].map(
+      async ([day, ...more]) => (await on(day!, "--fail-on", "change", ...more)).code,
+    );
+    expect(await Promise.all(codes)).toEqual([1, 0, 1]);
+  });
+  test("against a baseline another state fails, and one told by another rule is not compared", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "stress-")), "baseline.json");
+    const code = async (day: string, ...more: string[]) => (await on(day, "--baseline", file, ...more)).code;
+    expect(await code("2025-04-09", "--update-baseline")).toBe(0);
+    expect(JSON.parse(readFileSync(file, "utf8")).claims[0]).toMatchObject({ ruling: "supported", value: "calm" });
+    expect(await code("2025-04-09", "--fail-on", "change")).toBe(0);
+    expect(await code("2025-04-10", "--fail-on", "change")).toBe(1);
+    expect(await code("2025-04-10", "--fail-on", "strained")).toBe(1);
+    expect(await code("2025-04-10", "--confirm", "4")).toBe(3);
+  });
+  test("with --expect the baseline keeps that ruling, as before", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "stress-")), "baseline.json");
+    const expecting = ["--expect", "0..0.4", "--baseline", file];
+    await on("2025-04-09", ...expecting, "--update-baseline");
+    expect(JSON.parse(readFileSync(file, "utf8")).claims).toHaveLength(1);
+    expect((await on("2025-04-22", ...expecting, "--fail-on", "change")).code).toBe(1);
+    expect((await on("2025-04-09", ...expecting, "--fail-on", "change")).code).toBe(0);
+  });
+  test("the state is a finding with its rule and runs", async () => {
+    const finding = JSON.parse((await on("2025-04-22", "--json")).out).findings.at(-1);
+    expect(finding).toMatchObject({ measure: "strain", value: "strained", unit: "state", from: "2025-04-10", n: 8 });
+    expect(finding.evidence).toMatchObject({ of: "percentile", enter: 0.9, exit: 0.75, confirm: 3, leave: 3 });
+    expect(finding.evidence.history.at(-1)).toEqual({
+      state: "strained",
+      from: "2025-04-10",
+      to: "2025-04-22",
+      sessions: 8,
+    });
+  });
+});
+
 describe("exit codes", () => {
   test("--expect: 0 where it holds, 1 where it does not, 3 where there is no index", async () => {
     expect((await asked("--expect", "0..0.35")).code).toBe(0);
@@ -70,6 +135,13 @@ describe("exit codes", () => {
     [["--equity", "SPX", "--volume-of", "SPX"], "volume"],
     [["--equity", "SPX", "--risk", "HYG"], "stress has no use for --risk"],
     [["--equity", "SPX", "--span", "1y", "--span", "2y"], "one span"],
+    [["--equity", "SPX", "--enter", "0.3"], "--exit too"],
+    [["--equity", "SPX", "--enter", "130%"], '"130%"; a number from 0 to 100'],
+    [["--equity", "SPX", "--enter", "50%", "--exit", "60%"], "not above that of --enter"],
+    [["--equity", "SPX", "--exit", "0.5"], "a share such as 75%"],
+    [["--equity", "SPX", "--within", "5d"], "--within without --fail-on change"],
+    [["--equity", "SPX", "--within", "0d", "--fail-on", "change"], '--within: found "0d"'],
+    [["--equity", "SPX", "--fail-on", "straned"], 'did you mean "strained"'],
   ])("%j is a mistake, not a number", async (options, words) => {
     const { code, err, out } = await run(["stress", ...options, ...FIXTURE]);
     expect([code, out]).toEqual([2, ""]);

@@ -3,7 +3,7 @@ import { seeded } from "../../src/stats/random.ts";
 import { reference } from "./reference.ts";
 
 test("random numbers are those of another program with the same seed", () => {
-  for (const [seed, expected] of Object.entries<number[]>(reference("random"))) {
+  for (const [seed, expected] of Object.entries<number[]>(reference("random-numbers"))) {
     const random = seeded(Number(seed));
     expect(expected.map(() => random.uniform())).toEqual(expected);
   }

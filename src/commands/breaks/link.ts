@@ -1,6 +1,7 @@
 import type { Inquiry } from "../../claims/inquiry.ts";
 import { Failure } from "../../failure.ts";
 import { logMoves } from "../../series/moves.ts";
+import { listed } from "../role-series.ts";
 import type { Typed } from "../settings.ts";
 
 /** What is asked whether it changed: the correlation of two series, or the beta of y on x. */
@@ -14,8 +15,8 @@ export interface Link {
 
 /** The link from what stands behind the command: two series, or one and --on. */
 export function linkOf(command: string, inquiry: Inquiry, operands: readonly string[], typed: Typed): Link {
-  const on = (typed.on ?? []).flatMap((one) => one.split(","));
-  const series = [...operands, ...on].map((one) => inquiry.series(one.trim()));
+  const on = listed(typed.on);
+  const series = [...operands, ...on].map((one) => inquiry.series(one));
   if (series.length !== 2 || operands.length === 0)
     throw new Failure({
       code: "wrong-operands",

@@ -1,22 +1,17 @@
 import type { Verdict } from "../../claims/verdict.ts";
-import { Failure } from "../../failure.ts";
 import { isoDay } from "../../series/day.ts";
 import type { Link } from "../breaks/link.ts";
 import { sessionsWithin, type Typed } from "../settings.ts";
+import { failOnWords, refuseLonelyWithin } from "../state-gate.ts";
 import { plainVerdict } from "../verdicts.ts";
 import { stateText } from "./state.ts";
 import type { Watched } from "./watch.ts";
 
 /** Within how many last sessions an alarm fails the run (`change` and `alarm` mean the same here); null where nothing was asked. */
 export function gateOf(typed: Typed): number | null {
-  const words = (typed.failOn ?? "").split(",").map((word) => word.trim());
-  const asked = words.includes("change") || words.includes("alarm");
-  if (typed.within !== undefined && !asked)
-    throw new Failure({
-      code: "missing-option",
-      found: "--within without --fail-on change",
-      expected: "--fail-on change",
-    });
+  const words = failOnWords(typed);
+  const asked = words.has("change") || words.has("alarm");
+  refuseLonelyWithin(typed, asked);
   return asked || typed.baseline !== undefined ? sessionsWithin(typed.within) : null;
 }
 

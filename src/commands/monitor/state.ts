@@ -4,6 +4,7 @@ import type { Raised, Watched } from "./watch.ts";
 
 /** Where the watch stands after the last row, in words. */
 export function stateText({ state, days }: Watched): string {
+  if (state.kind === "seeding" && state.rows > state.of) return "no watch yet: a series has not moved";
   if (state.kind === "seeding") return `no watch yet: ${state.rows} of ${state.of} sessions to start`;
   if (state.kind === "arming") {
     const why = state.why === undefined ? "" : `; ${state.why}`;

@@ -13,6 +13,8 @@ export interface Watched {
   readonly days: Int32Array;
   readonly alarms: readonly Raised[];
   readonly state: AlarmState;
+  /** where the watch stood after each row */
+  readonly history: readonly AlarmState[];
 }
 
 /** The rule of a link, and how often it is wrong, in words: docs/alarms.md. */
@@ -35,10 +37,12 @@ export function watch(link: Link, { days, y, x }: Moves): Watched {
   const { rule } = ruleOf(link);
   const monitor = alarmMonitor(link.kind, rule);
   const alarms: Raised[] = [];
+  const history: AlarmState[] = [];
   for (let row = 0; row < days.length; row++) {
     const before = monitor.state;
     const alarm = monitor.next(x[row]!, y[row]!);
+    history.push(monitor.state);
     if (alarm !== null && before.kind === "watching") alarms.push({ ...alarm, reference: before.reference });
   }
-  return { rule, days, alarms, state: monitor.state };
+  return { rule, days, alarms, state: monitor.state, history };
 }

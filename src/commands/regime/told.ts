@@ -59,7 +59,8 @@ export function tell(inquiry: Inquiry, asked: Asked, typed: Typed): { told: Told
   // What alignment dropped is said of the days the finding is about: those of the present state.
   const about = run === null ? span : tested(`${dayOf(told, run.first)}..${dayOf(told, run.last)}`);
   const uncovered = { code: "no-number", message: `the whole history is shown: ${span.reason}` };
-  const notes = span.value === null && run !== null ? [...now.notes, uncovered] : now.notes;
+  const coarse = span.notes.filter(({ code }) => code === "coarse-common-days");
+  const notes = [...now.notes, ...coarse, ...(span.value === null && run !== null ? [uncovered] : [])];
   return { told, base: { ...span, rows: about.rows, needs: null, notes } };
 }
 

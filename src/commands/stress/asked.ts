@@ -35,6 +35,8 @@ export function stressAsked(inquiry: Inquiry, typed: Typed): StressAsked {
       expected: "--equity SPX: the shares that rise and fall",
     });
   const weights = weightsOf(typed.weights);
+  if (cast.every(({ role }) => weights[BLOCK_OF[role]] === 0))
+    throw wrongOption("--weights", typed.weights!, "a weight above 0 for a block that has a series");
   const options = STRESS_ROLES.slice(1).flatMap((role) =>
     roleOption(
       role,
@@ -46,6 +48,17 @@ export function stressAsked(inquiry: Inquiry, typed: Typed): StressAsked {
   const compared = listed(typed.compare).map((series) => inquiry.series(series));
   return { cast, weights, compared, call: `stress(${call})` };
 }
+
+const BLOCK_OF: Readonly<Record<StressRole, Block>> = {
+  equity: "equity",
+  haven: "haven",
+  yield: "rates",
+  dollar: "fx",
+  yen: "fx",
+  credit: "credit",
+  bond: "credit",
+  liquidity: "liquidity",
+};
 
 /** `equity=.3,fx=.1`; a block that is not named keeps its usual weight. */
 function weightsOf(text: string | undefined): Record<Block, number> {

@@ -4,6 +4,7 @@ import { BLOCKS } from "../../series/stress.ts";
 import { countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } from "../cells.ts";
 import type { StressAsked } from "./asked.ts";
 import { monthsOf } from "./history.ts";
+import { type StrainTold, strainWords } from "./strain.ts";
 import { dateOf, mostOf, PEAKS, type StressTold, weightsOn } from "./told.ts";
 
 /** Up to so many sessions the history has a row a day, above it a row a month. */
@@ -31,6 +32,33 @@ export function nowTable(told: StressTold, asked: StressAsked, now: Finding, ran
         dayCell(rank.from),
         dayCell(rank.to),
       ],
+    ],
+  };
+}
+
+/** Whether the index is strained, since when, and what was before. */
+export function strainTable(told: StressTold, strain: StrainTold, { reason }: Finding): Table {
+  const { present, runs } = strain;
+  const before = runs.at(-2);
+  return {
+    title: `strained: ${strainWords(strain)}`,
+    columns: [
+      { head: "state", align: "left" },
+      { head: "since", align: "left" },
+      { head: "n", align: "right" },
+      { head: "before", align: "left" },
+      { head: "until", align: "left" },
+    ],
+    rows: [
+      present === null
+        ? [{ kind: "none", why: reason ?? "no state" }]
+        : [
+            textCell(present.state),
+            dayCell(present.since),
+            countCell(present.sessions),
+            textCell(present.before),
+            dayCell(before === undefined ? null : dateOf(told, before.last)),
+          ],
     ],
   };
 }

@@ -11,6 +11,8 @@ export interface StableLinkTest extends InfluenceTest {
   readonly seeded: number;
   /** the link over all rows, and over those before and after the row of the weighted test (null: too few to learn it) */
   readonly link: number;
+  /** how far each row after the seeded ones speaks for a higher (+) or lower (-) link */
+  readonly influence: Float64Array;
   readonly before: number | null;
   readonly after: number | null;
 }
@@ -52,6 +54,7 @@ export function stableLink(
     weighted: { ...test.weighted, row: split + seeded },
     seeded,
     link: whole.value,
+    influence: whole.influence,
     before: linkOf(0, split),
     after: linkOf(split, rows.x.length),
   };

@@ -9,7 +9,12 @@ import { centred, sumOfProducts } from "../moments.ts";
 export function correlationEstimate(x: Float64Array, y: Float64Array): Estimate | NoEstimate {
   const n = x.length;
   if (y.length !== n) throw new RangeError("x and y differ in length");
-  if (n < 3) return { kind: "none", why: `${n} pairs are too few for a correlation`, needs: "3 pairs" };
+  if (n < 3)
+    return {
+      kind: "none",
+      why: `${n} ${n === 1 ? "pair is" : "pairs are"} too few for a correlation`,
+      needs: "3 pairs",
+    };
   const [first, second] = [centred(x), centred(y)];
   if (first === null || second === null) return { kind: "none", why: "a value is missing" };
   if (!first.varies || !second.varies) return { kind: "none", why: "a series does not vary over these rows" };

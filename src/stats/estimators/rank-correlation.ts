@@ -52,7 +52,12 @@ export function kendallEstimate(x: Float64Array, y: Float64Array): Estimate | No
 function refuse(x: Float64Array, y: Float64Array): NoEstimate | null {
   const n = x.length;
   if (y.length !== n) throw new RangeError("x and y differ in length");
-  if (n < 3) return { kind: "none", why: `${n} pairs are too few for a correlation`, needs: "3 pairs" };
+  if (n < 3)
+    return {
+      kind: "none",
+      why: `${n} ${n === 1 ? "pair is" : "pairs are"} too few for a correlation`,
+      needs: "3 pairs",
+    };
   if (x.some(Number.isNaN) || y.some(Number.isNaN)) return { kind: "none", why: "a value is missing" };
   const varies = (values: Float64Array): boolean => values.some((value) => value !== values[0]);
   return varies(x) && varies(y) ? null : { kind: "none", why: "a series does not vary over these rows" };
