@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { joined } from "./chunks.mjs";
+import { licenses } from "./licenses.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const entry = resolve(process.argv[2] ?? join(root, "src/entry.ts"));
@@ -15,6 +16,9 @@ const libraries = join(root, "src/read/containers/libraries.ts");
 
 const CLAIMS = "version: 1\nclaims:\n  - id: one\n    claim: correlation(A, B, 60d) > 0\n";
 const WARM_UP = [["--version"], ["correlation", "A", "B", "--data", "/data"], ["check", "/c.yaml", "--data", "/data"]];
+
+/** The files that went into the bundles. */
+const taken = [];
 
 const esbuild = await import("esbuild").catch(() => undefined);
 if (esbuild === undefined) {
@@ -26,13 +30,15 @@ if (esbuild === undefined) {
   mkdirSync(dist, { recursive: true });
   for (const name of Object.keys(bundles)) rmSync(join(dist, `${name}.cache`), { force: true });
   replace(join(dist, "libraries.cjs"), await bundledLibraries());
+  replace(join(dist, "licenses.txt"), licenses(root, taken));
   for (const [name, text] of Object.entries(bundles)) replace(join(dist, `${name}.cjs`), text);
   for (const [name, cache] of Object.entries(await codeCaches(bundles))) replace(join(dist, `${name}.cache`), cache);
 }
 
 /** The bundles by name, each with a stamp as its first line that names its content; its code cache begins with the same line. */
 async function bundled() {
-  const { outputFiles } = await esbuild.build({
+  const { outputFiles, metafile } = await esbuild.build({
+    metafile: true,
     entryPoints: { program: entry },
     bundle: true,
     write: false,
@@ -58,6 +64,7 @@ async function bundled() {
   });
   const files = outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
   const { front, rest } = joined(files, "program.js", "./commands.cjs");
+  taken.push(...Object.keys(metafile.inputs));
   return { liqstress: await minified(front), commands: await minified(rest) };
 }
 
@@ -100,9 +107,11 @@ function keepApart(build) {
 async function bundledLibraries() {
   const result = await esbuild.build({
     entryPoints: [libraries],
+    metafile: true,
     ...{ bundle: true, write: false, minify: true, format: "cjs", platform: "node", target: "node20" },
     ...{ mainFields: ["module", "main"], legalComments: "none", logLevel: "warning" },
   });
+  taken.push(...Object.keys(result.metafile.inputs));
   return result.outputFiles[0].text;
 }
 

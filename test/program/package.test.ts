@@ -61,13 +61,17 @@ describe("the package as published", { timeout: 30_000 }, () => {
   test("holds the recipes for CI", () => {
     expect(readdirSync(join(installed, "docs", "ci")).sort()).toEqual(["github-actions.yml", "nightly.sh"]);
   });
-  test("holds the program in one file, claims and prices, and no source", () => {
+  test("holds the licences of the packages bundled in it, those it is built on among them", () => {
+    const text = readFileSync(join(installed, "dist", "licenses.txt"), "utf8");
+    for (const name of [...Object.keys(declared.dependencies), "yaml", "string-width"])
+      expect(text).toMatch(new RegExp(`^${name} \\d`, "m"));
+    expect(text).toContain("THE SOFTWARE IS PROVIDED");
+  });
+  test("holds the program in two scripts, claims and prices, and no source", () => {
     const shipped = readdirSync(installed);
     expect(shipped).toEqual(expect.arrayContaining(["README.md", "LICENSE", "CHANGELOG.md", "bin", "claims", "dist"]));
-    expect(
-      shipped.filter((name) => ["src", "test", "bench", "node_modules", "build/program.mjs"].includes(name)),
-    ).toEqual([]);
-    expect(readdirSync(join(installed, "dist"))).toContain("liqstress.cjs");
+    expect(shipped.filter((name) => ["src", "test", "bench", "node_modules", "build"].includes(name))).toEqual([]);
+    expect(readdirSync(join(installed, "dist"))).toEqual(expect.arrayContaining(["liqstress.cjs", "commands.cjs"]));
     expect(readdirSync(join(installed, "fixtures")).sort()).toEqual(["as-claimed", "as-it-was", "null"]);
     expect(existsSync(join(installed, declared.bin.liqstress))).toBe(true);
   });
