@@ -31,7 +31,10 @@ function load(dist, name = "liqstress") {
   const script = new vm.Script(source, { filename: file, cachedData });
   scripts.set(name, script);
   const module = { exports: {} };
-  const requireHere = (wanted) => (wanted === "./commands.cjs" ? load(dist, "commands") : require(wanted));
+  const requireHere = (wanted) => {
+    const bundle = /^\.\/(\w+)\.cjs$/.exec(wanted);
+    return bundle === null ? require(wanted) : load(dist, bundle[1]);
+  };
   script.runInThisContext()(module.exports, requireHere, module, file, dist);
   return module.exports;
 }

@@ -1,21 +1,27 @@
-// The program as two scripts whose parts are evaluated when first needed: what every start enters, and the rest. esbuild parts ES modules where
-// they are imported lazily, but only into files, dozens of them; here each of its files becomes a function, so that a start reads few files and
-// few code caches, and pays only for the functions of the parts it enters: V8 leaves the inside of a function never called out of its cache.
+// The program as three scripts whose parts are evaluated when first needed: what every start enters, what a question to a measure enters, and the
+// rest. esbuild parts ES modules where they are imported lazily, but only into files, dozens of them; here each of its files becomes a function, so
+// that a start reads few files and few code caches, and pays only for the functions of the parts it enters: V8 leaves the inside of a function
+// never called out of its cache.
 
 /**
- * esbuild's output files (format esm, splitting) as the bodies of two CommonJS modules: `front` has the entry and what it imports statically,
- * and exports what the entry exports; `rest`, which it requires from `restFile` when first needed, has all others.
+ * esbuild's output files (format esm, splitting) as the bodies of CommonJS modules, one for each of `scripts`, by name: it has the parts that its
+ * entries import statically and no script before it has, the last script all that are left. The first exports what its entry exports, and
+ * requires `./NAME.cjs` of the others when it needs them.
  */
-export function joined(files, entry, restFile) {
-  const atStart = reached(files, entry);
-  const front = files.filter(({ name }) => atStart.has(name));
-  const rest = files.filter(({ name }) => !atStart.has(name));
-  return {
-    front: `${loader(restFile)}
-const parts = ${parts(front)};
-module.exports = enter(${JSON.stringify(entry)});`,
-    rest: `module.exports = ${parts(rest)};`,
-  };
+export function joined(files, scripts) {
+  const taken = new Set();
+  const shares = Object.entries(scripts).map(([name, entries], index, { length }) => {
+    const wanted = index === length - 1 ? files.map((file) => file.name) : entries.flatMap((one) => [...reached(files, one)]);
+    const own = files.filter((file) => wanted.includes(file.name) && !taken.has(file.name));
+    for (const file of own) taken.add(file.name);
+    return [name, own];
+  });
+  const [[first, own], ...others] = shares;
+  const [entry] = scripts[first];
+  return Object.fromEntries([
+    [first, `${loader(others.map(([name]) => `./${name}.cjs`))}\nconst parts = ${parts(own)};\nmodule.exports = enter(${JSON.stringify(entry)});`],
+    ...others.map(([name, share]) => [name, `module.exports = ${parts(share)};`]),
+  ]);
 }
 
 function parts(files) {
@@ -33,16 +39,16 @@ function reached(files, name, found = new Set()) {
   return found;
 }
 
-const loader = (restFile) => `
+const loader = (others) => `
 const entered = {};
-let rest;
+const others = ${JSON.stringify(others)};
 function enter(name) {
   let exports = entered[name];
   if (exports !== undefined) return exports;
   if (!name.endsWith(".js")) return require(name);
-  const part = parts[name] ?? (rest ??= require(${JSON.stringify(restFile)}))[name];
+  while (parts[name] === undefined) Object.assign(parts, require(others.shift()));
   exports = entered[name] = {};
-  part(enter, exports, later);
+  parts[name](enter, exports, later);
   return exports;
 }
 function later(name) {

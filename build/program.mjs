@@ -1,5 +1,6 @@
-// Builds the program as minified scripts: dist/liqstress.cjs, what every start needs, dist/commands.cjs, the rest, and beside each NAME.cache,
-// V8's code cache of it for this Node; and dist/libraries.cjs, what reads workbooks and Parquet, which the program requires when it meets one.
+// Builds the program as minified scripts: dist/liqstress.cjs, what every start needs, dist/measures.cjs, what a question to a measure needs,
+// dist/others.cjs, and beside each NAME.cache, V8's code cache of it for this Node; and dist/libraries.cjs, what reads workbooks and Parquet,
+// which the program requires when it meets one.
 //   node build/program.mjs [ENTRY [DIST]]      (default: src/entry.ts dist)
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -15,6 +16,11 @@ const dist = resolve(process.argv[3] ?? join(root, "dist"));
 const libraries = join(root, "src/read/containers/libraries.ts");
 
 const CLAIMS = "version: 1\nclaims:\n  - id: one\n    claim: correlation(A, B, 60d) > 0\n";
+/** Imported lazily, but by nearly every run. */
+const USUAL = [
+  ...["run", "correlation", "beta", "ratio", "drawdown", "single", "assert", "evaluate"].map((name) => `src/commands/${name}.ts`),
+  "node_modules/cli-table3/index.js",
+];
 const WARM_UP = [["--version"], ["correlation", "A", "B", "--data", "/data"], ["check", "/c.yaml", "--data", "/data"]];
 
 /** The files that went into the bundles. */
@@ -23,7 +29,7 @@ const taken = [];
 const esbuild = await import("esbuild").catch(() => undefined);
 if (esbuild === undefined) {
   // Installed without development dependencies: fine where the bundles came along.
-  if (!existsSync(join(dist, "commands.cjs")))
+  if (!existsSync(join(dist, "others.cjs")))
     fail("esbuild is not installed: run `npm install` with development dependencies");
 } else {
   const bundles = await bundled();
@@ -38,6 +44,7 @@ if (esbuild === undefined) {
 /** The bundles by name, each with a stamp as its first line that names its content; its code cache begins with the same line. */
 async function bundled() {
   const { outputFiles, metafile } = await esbuild.build({
+    absWorkingDir: root,
     metafile: true,
     entryPoints: { program: entry },
     bundle: true,
@@ -63,9 +70,11 @@ async function bundled() {
     logLevel: "warning",
   });
   const files = outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
-  const { front, rest } = joined(files, "program.js", "./commands.cjs");
   taken.push(...Object.keys(metafile.inputs));
-  return { liqstress: await minified(front), commands: await minified(rest) };
+  const usual = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => USUAL.includes(entryPoint));
+  const scripts = { liqstress: ["program.js"], measures: usual.map(([path]) => basename(path)), others: [] };
+  const bodies = Object.entries(joined(files, scripts));
+  return Object.fromEntries(await Promise.all(bodies.map(async ([name, body]) => [name, await minified(body)])));
 }
 
 /** One expression, a function of CommonJS's five arguments; the first line is a comment, the stamp. */

@@ -3,8 +3,7 @@ import { COLUMNS } from "./columns.wasm.ts";
 /** What assembly/columns.ts exports; 64-bit results hold two counts, see `pair`. */
 interface Columns {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): void };
-  count(length: number, delimiter: number): bigint;
-  cut(length: number, delimiter: number, starts: number, firstCells: number, filled: number): number;
+  cut(length: number, delimiter: number, starts: number, firstCells: number, filled: number): bigint;
   widths(rows: number, count: number, firstCells: number): bigint;
   isoDays(rows: number, count: number, column: number, starts: number, firstCells: number, days: number): number;
   decimals(rows: number, count: number, column: number, starts: number, firstCells: number, values: number): number;

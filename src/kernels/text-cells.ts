@@ -22,22 +22,26 @@ export interface TextCells {
   decimals(rows: Int32Array, column: number): { readonly values: Float64Array; readonly smallest: number };
 }
 
-/** The cells of a text; undefined where it is not all ASCII, or where there is no WebAssembly. */
+/** The cells of a text; undefined where it is not all ASCII, is longer than 64 MB, or where there is no WebAssembly. */
 export function textCells(text: string, delimiter: string): TextCells | undefined {
   const kernel = columns();
-  if (kernel === undefined || Buffer.byteLength(text) !== text.length) return undefined;
-  const code = delimiter.charCodeAt(0);
-  write(reserve(kernel, text.length), text);
-  const [cells, rows] = pair(kernel.count(text.length, code));
-  const at = layout(text.length, cells, rows);
-  const memory = reserve(kernel, at.free + rows * 4);
-  const filled = kernel.cut(text.length, code, at.starts, at.firstCells, at.free);
+  if (kernel === undefined || text.length > LONGEST || Buffer.byteLength(text) !== text.length) return undefined;
+  // Every character may end a cell, and every one a row; memory that nothing is written to costs nothing.
+  const most = text.length + 1;
+  const wide = layout(text.length, most, most);
+  const memory = reserve(kernel, wide.free + most * 4);
+  write(memory, text);
+  const [rows, full] = pair(kernel.cut(text.length, delimiter.charCodeAt(0), wide.starts, wide.firstCells, wide.free));
+  const firstCells = new Int32Array(memory, wide.firstCells, rows + 1).slice();
+  const cells = firstCells[rows]!;
   const cut = {
     rows,
-    starts: new Int32Array(memory, at.starts, cells + 1).slice(),
-    firstCells: new Int32Array(memory, at.firstCells, rows + 1).slice(),
-    filled: new Int32Array(memory, at.free, filled).slice(),
+    starts: new Int32Array(memory, wide.starts, cells + 1).slice(),
+    firstCells,
+    filled: new Int32Array(memory, wide.free, full).slice(),
   };
+  resident = undefined;
+  const at = layout(text.length, cells, rows);
   /** Memory with the text, its cells and some rows in it, and place behind them. Of several texts the one last asked is there. */
   const laid = (wanted: Int32Array, bytes: number) => {
     const result = aligned(at.free + wanted.length * 4);
@@ -51,7 +55,6 @@ export function textCells(text: string, delimiter: string): TextCells | undefine
     new Int32Array(buffer, at.free).set(wanted);
     return { buffer, result };
   };
-  resident = cut;
   return {
     ...cut,
     widths(wanted) {
@@ -71,6 +74,8 @@ export function textCells(text: string, delimiter: string): TextCells | undefine
     },
   };
 }
+
+const LONGEST = 64 << 20;
 
 /** The cells that lie in the kernel's memory, where no other kernel has written since. */
 let resident: object | undefined;

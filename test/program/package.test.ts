@@ -67,11 +67,11 @@ describe("the package as published", { timeout: 30_000 }, () => {
       expect(text).toMatch(new RegExp(`^${name} \\d`, "m"));
     expect(text).toContain("THE SOFTWARE IS PROVIDED");
   });
-  test("holds the program in two scripts, claims and prices, and no source", () => {
+  test("holds the program in three scripts, claims and prices, and no source", () => {
     const shipped = readdirSync(installed);
     expect(shipped).toEqual(expect.arrayContaining(["README.md", "LICENSE", "CHANGELOG.md", "bin", "claims", "dist"]));
     expect(shipped.filter((name) => ["src", "test", "bench", "node_modules", "build"].includes(name))).toEqual([]);
-    expect(readdirSync(join(installed, "dist"))).toEqual(expect.arrayContaining(["liqstress.cjs", "commands.cjs"]));
+    expect(readdirSync(join(installed, "dist"))).toEqual(expect.arrayContaining(["liqstress.cjs", "measures.cjs", "others.cjs"]));
     expect(readdirSync(join(installed, "fixtures")).sort()).toEqual(["as-claimed", "as-it-was", "null"]);
     expect(existsSync(join(installed, declared.bin.liqstress))).toBe(true);
   });

@@ -3,24 +3,11 @@
 
 const NEWLINE: u8 = 10;
 
-/** Cells of text[0, length), and its rows in the upper half: what `cut` will write. */
-export function count(length: i32, delimiter: i32): i64 {
-  let cells = 1;
-  let rows = 1;
-  for (let at = 0; at < length; at++) {
-    const byte = load<u8>(at);
-    if (byte === NEWLINE) rows++;
-    else if (byte !== <u8>delimiter) continue;
-    cells++;
-  }
-  return ((<i64>rows) << 32) | cells;
-}
-
 /**
  * Cuts text[0, length) into cells and rows. Cell k is [starts[k], starts[k + 1] - 1), row r has the cells firstCells[r] .. firstCells[r + 1].
- * `filled` gets the rows that have more than white space in their cells. Returns how many those are.
+ * `filled` gets the rows that have more than white space in their cells. Returns how many rows there are, in the upper half how many are filled.
  */
-export function cut(length: i32, delimiter: i32, starts: i32, firstCells: i32, filled: i32): i32 {
+export function cut(length: i32, delimiter: i32, starts: i32, firstCells: i32, filled: i32): i64 {
   let cell = starts;
   let row = firstCells;
   let cells = 0;
@@ -48,7 +35,7 @@ export function cut(length: i32, delimiter: i32, starts: i32, firstCells: i32, f
   if (!blank) store<i32>(filled + (full++ << 2), rows);
   store<i32>(cell + 4, length + 1);
   store<i32>(row + 4, cells + 1);
-  return full;
+  return ((<i64>full) << 32) | (rows + 1);
 }
 
 /** The white space of String.prototype.trim, as far as it is ASCII. */
