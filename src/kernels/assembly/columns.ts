@@ -16,21 +16,31 @@ export function cut(length: i32, delimiter: i32, starts: i32, firstCells: i32, f
   let blank = true;
   store<i32>(starts, 0);
   store<i32>(firstCells, 0);
-  for (let at = 0; at < length; at++) {
-    const byte = load<u8>(at);
-    if (byte !== NEWLINE && byte !== <u8>delimiter) {
-      blank = blank && isSpace(byte);
-      continue;
+  const newlines = i8x16.splat(NEWLINE);
+  const delimiters = i8x16.splat(<i8>delimiter);
+  // Sixteen characters at once; also so that a small file is done before V8 compiles this anew, which costs it megabytes.
+  for (let from = 0; from < length; from += 16) {
+    const bytes = v128.load(from);
+    const isNewline = i8x16.eq(bytes, newlines);
+    const isEnd = v128.or(isNewline, i8x16.eq(bytes, delimiters));
+    const inside = length - from >= 16 ? 0xffff : (1 << (length - from)) - 1;
+    let ends = i8x16.bitmask(isEnd) & inside;
+    let ink = ~i8x16.bitmask(v128.or(isEnd, isSpace(bytes))) & inside;
+    const lines = i8x16.bitmask(isNewline);
+    for (; ends !== 0; ends &= ends - 1) {
+      const bit = ends & -ends;
+      cell += 4;
+      cells++;
+      store<i32>(cell, from + ctz(ends) + 1);
+      if ((lines & bit) === 0) continue;
+      if (!blank || (ink & (bit - 1)) !== 0) store<i32>(filled + (full++ << 2), rows);
+      blank = true;
+      ink &= -bit;
+      row += 4;
+      rows++;
+      store<i32>(row, cells);
     }
-    cell += 4;
-    cells++;
-    store<i32>(cell, at + 1);
-    if (byte !== NEWLINE) continue;
-    if (!blank) store<i32>(filled + (full++ << 2), rows);
-    blank = true;
-    row += 4;
-    rows++;
-    store<i32>(row, cells);
+    if (ink !== 0) blank = false;
   }
   if (!blank) store<i32>(filled + (full++ << 2), rows);
   store<i32>(cell + 4, length + 1);
@@ -38,9 +48,9 @@ export function cut(length: i32, delimiter: i32, starts: i32, firstCells: i32, f
   return ((<i64>full) << 32) | (rows + 1);
 }
 
-/** The white space of String.prototype.trim, as far as it is ASCII. */
-function isSpace(byte: u8): bool {
-  return byte === 32 || (byte >= 9 && byte <= 13);
+/** The white space of String.prototype.trim, as far as it is ASCII: 9 to 13, and 32. */
+function isSpace(bytes: v128): v128 {
+  return v128.or(i8x16.eq(bytes, i8x16.splat(32)), i8x16.le_u(i8x16.sub(bytes, i8x16.splat(9)), i8x16.splat(4)));
 }
 
 /** The fewest cells of some rows, and the most in the upper half. */
