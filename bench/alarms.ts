@@ -1,12 +1,13 @@
 /**
  * How often the alarms are false, how late they are, and how often the tests of breaks err: simulated, seeded. Writes its tables
- * into docs/alarms.md, between the two marks there; about seven minutes on one core.
+ * into docs/alarms.md, between the two marks there; about ten minutes on one core.
  *
  *     npx tsx bench/alarms.ts [--paths N] [--samples N] [--seed S] [--print]       (default: 1500, 1000, 1; --print: to stdout)
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ALARM_RULE, STEADY_RULE } from "../src/stats/breaks/alarm-rule.ts";
+import { breakDays } from "./alarm-cells/break-days.ts";
 import { delays } from "./alarm-cells/delays.ts";
 import { falseAlarms } from "./alarm-cells/false-alarms.ts";
 import { markdown } from "./alarm-cells/table.ts";
@@ -33,6 +34,7 @@ const tables = [
   ...RULES.map(([name, rule]) => delays(name, rule, Math.max(1, Math.round((2 * paths) / 3)), seed)),
   correlationTests(samples, seed),
   betaTests(samples, seed),
+  breakDays(Math.max(1, Math.round(samples / 2)), seed),
 ];
 const text = `${tables.map(markdown).join("\n\n")}\n\nSeed ${seed}, Node ${process.version}.`;
 if (values.print) process.stdout.write(`${text}\n`);

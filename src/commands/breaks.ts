@@ -3,13 +3,11 @@ import type { Finding } from "../measures/finding.ts";
 import type { Table } from "../print/report.ts";
 import type { Note } from "../series/series.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
-import { betaBreak } from "./breaks/beta-break.ts";
-import { correlationBreak } from "./breaks/correlation-break.ts";
 import { breakEvidence } from "./breaks/evidence.ts";
 import { type Link, linkOf, type Moves, movesOf } from "./breaks/link.ts";
 import { type Halves, halvesOf } from "./breaks/parts.ts";
 import { breakRecords } from "./breaks/records.ts";
-import { type Sought, sampleOf } from "./breaks/sought.ts";
+import { breakSought, type Sought, sampleOf } from "./breaks/sought.ts";
 import { breakTable, cutsTable, partsTable, testsTable } from "./breaks/tables.ts";
 import type { Command } from "./command.ts";
 import { report } from "./report.ts";
@@ -59,12 +57,14 @@ function looked(inquiry: Inquiry, link: Link, span: string): Looked {
   const whole = inquiry.values(link.call(span))[0]!.finding;
   // Which day decides is said of the parts, which are printed.
   const notes = whole.notes.filter(({ code }) => code !== "one-day");
-  const base: Finding = { ...whole, notes, measure: "break", value: null, unit: "date", exact: false, interval: null };
+  const { expression } = inquiry.values(link.breakday(span))[0]!.finding;
+  const untold = { measure: "break", value: null, unit: "date", exact: false, interval: null } as const;
+  const base: Finding = { ...whole, ...untold, expression, notes };
   if (whole.value === null) return { finding: base, whole, sought: null, halves: null };
   const moves: Moves = movesOf(inquiry, link);
   const sample = sampleOf(moves, whole);
   const { seed, confidence } = inquiry.settings;
-  const sought = link.kind === "beta" ? betaBreak(sample, { seed, confidence }) : correlationBreak(sample);
+  const sought = breakSought(link, sample, { seed, confidence });
   if (isNoEstimate(sought)) {
     const reason = `whether there was a break cannot be told: ${sought.why}`;
     return { finding: { ...base, reason, needs: sought.needs ?? null }, whole, sought: null, halves: null };
@@ -117,7 +117,7 @@ function warnings(link: Link, tests: number, confidence: number): Note[] {
       ? {
           code: "break-rates",
           message:
-            "of betas that never changed, sup Wald by wild bootstrap calls 4 to 6 of 100 broken, scaled moves 3 to 6; BIC takes a break in up to 11 where volatility clusters",
+            "of betas that never changed, scaled moves call 3 to 6 of 100 broken, sup Wald by wild bootstrap 4 to 6; BIC takes a break in up to 11 where volatility clusters, and the intervals of its days hold the day in 73 to 92 of 100, not in 95",
         }
       : {
           code: "break-rates",

@@ -8,7 +8,7 @@ import { gateOf, verdictOf } from "./monitor/gate.ts";
 import { monitorRecords } from "./monitor/records.ts";
 import { alarmEvidence, stateEvidence, stateText } from "./monitor/state.ts";
 import { alarmsTable, stateTable } from "./monitor/tables.ts";
-import { ruleOf, type Watched, watch } from "./monitor/watch.ts";
+import { ratesOf, type Watched, watch } from "./monitor/watch.ts";
 import { report } from "./report.ts";
 import { spans, wrongOption } from "./settings.ts";
 import { verdictTable } from "./verdicts.ts";
@@ -19,26 +19,28 @@ export const monitor: Command = async ({ inquiry, operands, typed }) => {
   const within = gateOf(typed);
   const windows = spans(typed, ["all"]);
   if (windows.length > 1) throw wrongOption("--window", windows[1]!, "one span: that of the alarms shown");
-  const over = (span: string): Finding => inquiry.values(link.call(span))[0]!.finding;
-  const [whole, now] = [over(windows[0]!), over("all")];
+  const value = (text: string): Finding => inquiry.values(text)[0]!.finding;
+  const [whole, now] = [windows[0]!, "all"].map((span) => value(link.days(span))) as [Finding, Finding];
+  const { expression } = value(`when(${link.alarm} > 0, ${windows[0]!}, pick=last)`);
   const watched = watch(link, movesOf(inquiry, link));
   const span = rowsOf(watched, whole);
   const shown = watched.alarms.filter(({ row }) => row >= span.first && row <= span.last);
   const last = shown.at(-1);
   const { days } = watched;
   const none = whole.from === null ? whole.reason : `none: no alarm in the span; ${stateText(watched)}`;
-  const { rule, wrong, swinging } = ruleOf(link);
+  const { wrong, swinging } = ratesOf(link);
+  const { rule } = watched;
   const watchedFrom = days.length === 0 ? null : isoDay(days[0]!);
   const finding: Finding = {
     ...whole,
+    of: [link.y, link.x],
+    expression,
     measure: "monitor",
     value: last === undefined ? null : isoDay(days[last.row]!),
     unit: "date",
     exact: true,
     interval: null,
     reason: last === undefined ? none : null,
-    // That one day decides a correlation says nothing of a watch, which no day decides.
-    notes: whole.notes.filter(({ code }) => code !== "one-day"),
     evidence: {
       link: link.kind,
       state: stateEvidence(watched),

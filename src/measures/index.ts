@@ -2,6 +2,7 @@ import { across } from "./across.ts";
 import { beta } from "./beta.ts";
 import { breach } from "./breach.ts";
 import { breadth } from "./breadth.ts";
+import { breakday } from "./breakday.ts";
 import { change } from "./change.ts";
 import { codrawdown } from "./codrawdown.ts";
 import { correlation } from "./correlation.ts";
@@ -45,6 +46,7 @@ export const MEASURES: readonly Measure[] = [
   since,
   when,
   breach,
+  breakday,
   count,
   mean,
   rate,

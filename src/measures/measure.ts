@@ -67,6 +67,8 @@ export interface Sample {
   /** the plain numbers among the options, shares as fractions */
   readonly numbers: ReadonlyMap<string, number>;
   readonly days: ReadonlyMap<string, Day>;
+  /** of intervals and tests */
+  readonly confidence: number;
 }
 
 /** Rows of a grid: from `first` to `last`, both inclusive (none when last < first), of those only where `keep` is 1. */
@@ -111,6 +113,10 @@ export type Result =
       readonly kind: "date";
       /** null: never, on the days tested */
       readonly day: Day | null;
+      /** of a day that is estimated: the first and last it may be */
+      readonly between?: { readonly earliest: Day; readonly latest: Day };
+      /** how often such a day would be found if there were none */
+      readonly pValue?: number;
       readonly n: number;
       readonly first: number;
       readonly last: number;

@@ -196,6 +196,10 @@ export const CODES: Readonly<Record<string, string>> = {
   "wrong-id": "An id is made of a-z, 0-9 and -.",
   "wrong-kind": "A series, a value, a condition, a list or a span stands where another of them is wanted.",
   "wrong-name": "A name of let is new, lower case, and no function, word or series.",
+  "estimated-day":
+    "The day is an estimate, such as that of a break: it may be any of the days named. A claim is supported where all of them satisfy it, refuted where none does.",
+  "untold-days":
+    "On many days of the span the condition cannot be told: a count leaves them out and says nothing of them.",
   "wrong-operands": "A command was given too few or too many series.",
   "wrong-option": "An option's value cannot be read.",
   "wrong-type": "A YAML value of the wrong kind.",

@@ -1,4 +1,5 @@
 import { abs } from "./abs.ts";
+import { alarm } from "./alarm.ts";
 import { average } from "./average.ts";
 import { calendar } from "./calendar.ts";
 import { carrytorisk } from "./carrytorisk.ts";
@@ -36,4 +37,5 @@ export const TRANSFORMS: readonly Transform[] = [
   calendar,
   regime,
   stress,
+  alarm,
 ];

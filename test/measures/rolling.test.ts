@@ -73,6 +73,7 @@ describe.each(rolling)("$id rolled is $id found on each row", (measure) => {
           numbers: new Map(),
           condition: Int8Array.from(told),
           conditionOverlap: 1,
+          confidence: 0.95,
           bound: null,
           options,
           days: new Map([["from", grid.days[from]!]]),

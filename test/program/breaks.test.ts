@@ -54,7 +54,9 @@ describe("breaks", { timeout: 30_000 }, () => {
     expect(before.value).toBeCloseTo(1, 1);
     expect(after.value).toBeCloseTo(2, 1);
     const { evidence } = found;
-    expect(evidence.tests[0]).toMatchObject({ rules: true, p: 0.002 });
+    expect(evidence.tests[0]).toMatchObject({ name: "scaled moves", rules: true });
+    expect(evidence.tests[0].p).toBeLessThan(1e-6);
+    expect(evidence.tests[1]).toMatchObject({ name: "sup Wald, wild bootstrap", rules: false, p: 0.002 });
     expect(evidence.dayInterval.low <= dayOf(300) && dayOf(300) <= evidence.dayInterval.high).toBe(true);
     expect(evidence.bic.chosen).toBe(1);
     expect(evidence.before).toMatchObject({ value: before.value, n: 299 });
@@ -66,7 +68,9 @@ describe("breaks", { timeout: 30_000 }, () => {
     expect(before.n + after.n).toBe(found.n);
     expect(Math.abs(before.value)).toBeLessThan(0.2);
     expect(after.value).toBeGreaterThan(0.55);
-    expect(found.evidence).toMatchObject({ link: "correlation", found: true, dayInterval: null, bic: null });
+    expect(found.evidence).toMatchObject({ link: "correlation", found: true, bic: null });
+    const { low, high } = found.evidence.dayInterval;
+    expect(low <= dayOf(300) && dayOf(300) <= high).toBe(true);
   });
   test("where no break is found the value is null, for the reason none", async () => {
     const data = written(600, () => 1, 1);
@@ -82,7 +86,7 @@ describe("breaks", { timeout: 30_000 }, () => {
   });
   test("the seed decides the bootstrap, and the same seed gives the same answer", async () => {
     const asked = ["breaks", "Y", "--on", "X", ...written(300, () => 1, 1)];
-    const p = async (seed: string) => (await json([...asked, "--seed", seed])).findings[0].evidence.tests[0].p;
+    const p = async (seed: string) => (await json([...asked, "--seed", seed])).findings[0].evidence.tests[1].p;
     expect(await p("5")).toBe(await p("5"));
   });
   test.skipIf(!existsSync(REAL))("bitcoin and shares, 2018 to 2022: the correlation broke in 2020", async () => {
@@ -91,6 +95,73 @@ describe("breaks", { timeout: 30_000 }, () => {
     expect(found.value).toMatch(/^2020-0[1-3]-/);
     expect(before.value).toBeLessThan(0.15);
     expect(after.value).toBeGreaterThan(0.3);
+  });
+});
+
+describe("breaks and alarms in claims", { timeout: 30_000 }, () => {
+  const stepped = written(1400, (row) => (row < 700 ? 0 : 1), 1);
+  const constant = written(600, () => 1, 1);
+  const told = async (claim: string, data: readonly string[]) => {
+    const { code, out } = await run(["assert", claim, ...data, "--json"]);
+    const { verdicts, findings } = JSON.parse(out);
+    return { code, verdict: verdicts[0], finding: findings[0] };
+  };
+
+  test.each([
+    ["breakday(X, Y, all)", ["breaks", "X", "Y"]],
+    ["breakday(Y, X, all, of=beta)", ["breaks", "Y", "--on", "X"]],
+    ["when(alarm(X, Y) > 0, all, pick=last)", ["monitor", "X", "Y"]],
+    ["when(alarm(Y, X, of=beta) > 0, all, pick=last)", ["monitor", "Y", "--on", "X"]],
+  ])("%s is what the command finds, and how it writes it", async (expression, command) => {
+    const [found] = (await json([...command, ...stepped])).findings;
+    expect(found.expression).toBe(expression);
+    expect((await run(["eval", expression, ...stepped])).out).toBe(`${found.value}\n`);
+  });
+  test("a day well after the bound supports, well before it refutes, about it is inconclusive and leans", async () => {
+    const [{ value, evidence }] = (await json(["breaks", "X", "Y", ...stepped])).findings;
+    const { low, high } = evidence.dayInterval;
+    expect(low < value && value < high).toBe(true);
+    const ruled = async (day: string) => (await told(`breakday(X, Y, all) >= ${day}`, stepped)).verdict;
+    expect(await ruled(low)).toMatchObject({ ruling: "supported", leans: null });
+    expect(await ruled(dayOf(1300))).toMatchObject({ ruling: "refuted", leans: null });
+    const after = isoDay(parseIsoDay(low)! + 1);
+    expect(await ruled(after)).toMatchObject({ ruling: "inconclusive", leans: "supported" });
+    expect(await ruled(high)).toMatchObject({ ruling: "inconclusive", leans: "refuted" });
+    expect((await ruled(low)).pValue).toBe(evidence.tests[0].p);
+  });
+  test("where no break is found nothing is ruled, for a break nor against one", async () => {
+    for (const claim of ["breakday(X, Y, all) >= 2000-01-01", "not breakday(Y, X, all, of=beta) >= 2000-01-01"]) {
+      const { code, verdict, finding } = await told(claim, constant);
+      expect([code, verdict.ruling, finding.value]).toEqual([3, "inconclusive", null]);
+      expect(verdict.reason).toMatch(/no break was found \(p 0\.\d+\), which does not prove that there was none/);
+    }
+  });
+  test("of two estimated days all of both decide", async () => {
+    expect((await told("breakday(X, Y, all) < breakday(Y, X, all, of=beta)", stepped)).verdict.ruling).toBe(
+      "inconclusive",
+    );
+    const { verdict } = await told("breakday(X, Y, all) - 2016-01-01 > 3", stepped);
+    expect([verdict.ruling, verdict.reason]).toEqual(["inconclusive", expect.stringContaining("is an estimate")]);
+  });
+  test("days without a watch are no days without an alarm", async () => {
+    const early = [...stepped, "--as-of", dayOf(400)];
+    expect((await told("count(alarm(X, Y) > 0, 1y) <= 0", early)).verdict).toMatchObject({
+      ruling: "inconclusive",
+      reason: expect.stringContaining("no day of the span can be tested"),
+    });
+    const { finding } = await told("count(alarm(X, Y) > 0, 300d) <= 0", [...stepped, "--as-of", dayOf(650)]);
+    expect(finding.n).toBeLessThan(300);
+    expect(finding.notes.map(({ code }: { code: string }) => code)).toContain("untold-days");
+  });
+  test.each([
+    ["breakday(X, X, all) >= 2000-01-01", "a series stands against itself"],
+    ["breakday(move(X, 5), Y, all) >= 2000-01-01", "moves that share days"],
+    ["count(alarm(move(X, 5), Y) > 0, 1y) > 0", "moves that share days"],
+    ["breakday(X, Y, all) >= 2000-01-01 for 20 sessions", "exact values only"],
+    ["breakday(X, Y, all) > 5", "stands against a day"],
+  ])("%s is a mistake", async (claim, words) => {
+    const { code, err } = await run(["assert", claim, ...stepped]);
+    expect([code, err.replace(/\s+/g, " ")]).toEqual([2, expect.stringContaining(words)]);
   });
 });
 

@@ -62,7 +62,8 @@ describe("the test above can see", { timeout: 60_000 }, () => {
   test("the invented prices answer nearly every example", () => {
     const answers = examples.map(({ claim }) => judged(prices, claim, civilDay(2026, 2, 5)));
     const silent = answers.filter(({ findings }) => findings.every(({ value }) => value === null));
-    expect(silent.length).toBeLessThanOrEqual(2);
+    // Among them breakday: the invented links never break.
+    expect(silent.length).toBeLessThanOrEqual(3);
   });
   test("another day gives another answer to nearly every example", () => {
     const on = (day: Day) => examples.map(({ claim }) => JSON.stringify(judged(prices, claim, day)));

@@ -77,6 +77,8 @@ function scaledParts(uncertainty: Uncertainty | null, factor: number): readonly 
 /** Calendar days from one day to the other; no number where one of them is never. */
 function daysBetween(left: DateQuantity, right: DateQuantity): Quantity {
   if (left.never || right.never) return none("one of the days is never");
+  if (left.estimate !== null || right.estimate !== null)
+    return none("one of the days is an estimate: compare it with a day, such as 1y ago");
   return {
     ...joined(left, right),
     kind: "number",

@@ -59,7 +59,7 @@ export function findingOf(node: Node, quantity: Quantity, situation: Situation):
 
 function shownValue(quantity: Quantity, scale: number): Finding["value"] {
   if (quantity.kind === "none") return null;
-  if (quantity.kind === "date") return quantity.never ? "never" : isoDay(quantity.earliest);
+  if (quantity.kind === "date") return quantity.never ? "never" : isoDay(quantity.estimate?.day ?? quantity.earliest);
   // -0 says nothing that 0 does not.
   return quantity.value * scale + 0;
 }

@@ -219,7 +219,7 @@ function side(node: Node, other: Node, situation: Situation): Quantity {
   const beside = other.type === "number" ? none("") : evaluate(other, situation);
   const year = periodOf(node.text);
   if (beside.kind === "date" && year !== undefined)
-    return { ...NO_BASIS, kind: "date", earliest: year.first, latest: year.last, never: false };
+    return { ...NO_BASIS, kind: "date", earliest: year.first, latest: year.last, estimate: null, never: false };
   const unit = beside.kind === "number" ? beside.unit : "1";
   return { ...NO_BASIS, kind: "number", value: literalIn(node, unit), unit, uncertainty: null };
 }

@@ -73,6 +73,6 @@ function ranked(values: readonly Quantity[]): Float64Array {
   return Float64Array.from(values, (one) => {
     if (one.kind === "number") return one.value;
     if (one.kind === "none") return Number.NaN;
-    return one.never ? Number.MAX_VALUE : one.earliest;
+    return one.never ? Number.MAX_VALUE : (one.estimate?.day ?? one.earliest);
   });
 }

@@ -41,6 +41,8 @@ export interface Part {
 
 export interface DateQuantity extends Basis {
   readonly kind: "date";
+  /** an estimated day: the likeliest of those it may be, and how often one would be found if there were none; null for a known day */
+  readonly estimate: { readonly day: Day; readonly pValue: number } | null;
   /** first and last day it may be; equal for a known day. "never" is an open interval: before the first or after the last day looked at */
   readonly earliest: Day;
   readonly latest: Day;

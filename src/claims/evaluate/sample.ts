@@ -44,7 +44,8 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
   const tested = conditionNode === undefined ? null : condition(conditionNode, situation, every, size);
   const given = node.given === null ? null : condition(node.given, situation, every, size);
   const numbers = numberOptions(node, measure.signature.options);
-  const asked = { grid, columns, others, conditionOverlap, bound, options, numbers, days };
+  const { confidence } = situation.settings;
+  const asked = { grid, columns, others, conditionOverlap, bound, options, numbers, days, confidence };
   const spanAt = (row: number) =>
     select(node.span ?? LAST_OF[measure.withoutSpan ?? ""] ?? null, grid, row, moving, start);
   return {

@@ -25,6 +25,7 @@ export function evaluate(node: Node, situation: Situation): Quantity {
         kind: "date",
         earliest: node.period.first,
         latest: node.period.last,
+        estimate: null,
         never: false,
         n: 0,
         from: null,
@@ -35,7 +36,17 @@ export function evaluate(node: Node, situation: Situation): Quantity {
       const today = situation.today;
       if (today === null) return none("there is no day now");
       const day = back(today, node.length);
-      return { kind: "date", earliest: day, latest: day, never: false, n: 0, from: null, to: null, notes: [] };
+      return {
+        kind: "date",
+        earliest: day,
+        latest: day,
+        estimate: null,
+        never: false,
+        n: 0,
+        from: null,
+        to: null,
+        notes: [],
+      };
     }
     case "at":
       return evaluate(node.operand, situation.at(node.day));
@@ -90,12 +101,16 @@ function quantityOf(result: Result, unit: string, days: Int32Array, situation: S
   }
   if (result.kind === "date") {
     const [first, last] = [days[result.first]!, days[result.last]!];
-    const basis = { n: result.n, from: first, to: last, notes: [] };
-    if (result.day !== null) return { ...basis, kind: "date", earliest: result.day, latest: result.day, never: false };
+    const { day, between, pValue } = result;
+    const notes = between === undefined ? [] : estimatedDay(between, situation.settings.confidence);
+    const basis = { kind: "date", n: result.n, from: first, to: last, notes, estimate: null } as const;
+    if (day !== null && between !== undefined && pValue !== undefined)
+      return { ...basis, ...between, estimate: { day, pValue }, never: false };
+    if (day !== null) return { ...basis, earliest: day, latest: day, never: false };
     // "never" may still lie outside the days looked at.
     const [earliest, latest] =
       result.beyond === "before" ? [Number.NEGATIVE_INFINITY, first - 1] : [last + 1, Number.POSITIVE_INFINITY];
-    return { ...basis, kind: "date", earliest, latest, never: true };
+    return { ...basis, earliest, latest, never: true };
   }
   const { confidence: wanted } = situation.settings;
   const interval = intervalBy(situation.settings.interval, result.estimate, wanted, { seed: situation.settings.seed });
@@ -115,6 +130,13 @@ function quantityOf(result: Result, unit: string, days: Int32Array, situation: S
     unit,
     uncertainty: { low, high, confidence, method, degreesOfFreedom, parts },
   };
+}
+
+/** The days that an estimated one may be. */
+function estimatedDay({ earliest, latest }: { earliest: number; latest: number }, confidence: number): Note[] {
+  const share = Number((confidence * 100).toPrecision(6));
+  const message = `the day is an estimate: with ${share} % confidence it lies in ${isoDay(earliest)} .. ${isoDay(latest)}`;
+  return [{ code: "estimated-day", message }];
 }
 
 /** What a mark beside an interval means. */

@@ -11,6 +11,12 @@ export interface Link {
   readonly x: string;
   /** the link over a span, in the language */
   call(span: string): string;
+  /** the day from which on it was another */
+  breakday(span: string): string;
+  /** how many common days a span has */
+  days(span: string): string;
+  /** 1 on days of an alarm */
+  readonly alarm: string;
 }
 
 /** The link from what stands behind the command: two series, or one and --on. */
@@ -25,7 +31,16 @@ export function linkOf(command: string, inquiry: Inquiry, operands: readonly str
     });
   const [y, x] = series as [string, string];
   const kind = on.length === 0 ? "correlation" : "beta";
-  return { kind, y, x, call: (span) => `${kind}(${y}, ${x}, ${span})` };
+  const of = kind === "beta" ? ", of=beta" : "";
+  return {
+    kind,
+    y,
+    x,
+    call: (span) => `${kind}(${y}, ${x}, ${span})`,
+    breakday: (span) => `breakday(${y}, ${x}, ${span}${of})`,
+    days: (span) => `count((${y} >= 0 or ${y} < 0) and (${x} >= 0 or ${x} < 0), ${span})`,
+    alarm: `alarm(${y}, ${x}${of})`,
+  };
 }
 
 /** The moves of both series on their common days, NaN where there is none. */
@@ -35,15 +50,8 @@ export interface Moves {
   readonly x: Float64Array;
 }
 
-/** The moves up to now, as correlation and beta take them; moves that share days are refused, for no test here holds on them. */
+/** The moves up to now, as correlation and beta take them. */
 export function movesOf(inquiry: Inquiry, link: Link): Moves {
   const [y, x] = inquiry.columns([link.y, link.x]).map(logMoves);
-  for (const [name, column] of [[link.y, y!] as const, [link.x, x!] as const])
-    if (column.overlap > 1)
-      throw new Failure({
-        code: "wrong-operands",
-        found: `moves of ${name} look back over ${column.overlap} rows and share days`,
-        expected: "a price, a yield or an index, whose moves do not overlap",
-      });
   return { days: y!.grid.days, y: y!.values, x: x!.values };
 }

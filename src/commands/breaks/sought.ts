@@ -1,8 +1,11 @@
 import type { Finding } from "../../measures/finding.ts";
 import { isoDay, parseIsoDay } from "../../series/day.ts";
 import { rowsUntil } from "../../series/panel.ts";
+import { breakSearch } from "../../stats/breaks/break-search.ts";
 import type { Segmentation } from "../../stats/breaks/segments.ts";
-import type { Moves } from "./link.ts";
+import type { BreakRow } from "../../stats/breaks/stable-break.ts";
+import { isNoEstimate, type NoEstimate } from "../../stats/estimate.ts";
+import type { Link, Moves } from "./link.ts";
 
 /** A test of a break: what it says, and the first session after the break it takes for the likeliest. */
 export interface BreakTestRow {
@@ -54,7 +57,35 @@ export function sampleOf({ days, y, x }: Moves, whole: Finding): Sample {
   };
 }
 
+/** Looks for a break in a sample; days in place of rows. */
+export function breakSought(
+  { kind }: Link,
+  sample: Sample,
+  options: { readonly seed: number; readonly confidence: number },
+): Sought | NoEstimate {
+  const found = breakSearch(kind, sample.x, sample.y, options);
+  if (isNoEstimate(found)) return found;
+  const dated = ({ row, low, high, why }: BreakRow): BreakDay => ({
+    day: dayAfter(sample, row),
+    low: low === null ? null : dayAfter(sample, low),
+    high: high === null ? null : dayAfter(sample, high),
+    why,
+  });
+  const { tests, cuts } = found;
+  return {
+    tests: tests.map(({ name, statistic, p, row }, index) => ({
+      ...{ name, statistic, p, day: dayAfter(sample, row) },
+      rules: index === 0,
+    })),
+    break: dated(found.break),
+    cuts:
+      cuts === null
+        ? null
+        : { ...cuts, byBreaks: cuts.byBreaks.map((one) => ({ ...one, days: one.breaks.map(dated) })) },
+  };
+}
+
 /** The first session after so many rows. */
-export function dayAfter({ days }: Sample, rows: number): string {
+function dayAfter({ days }: Sample, rows: number): string {
   return isoDay(days[Math.min(rows, days.length - 1)]!);
 }

@@ -19,9 +19,7 @@ export function breakTable(
       { head: "span", align: "left" },
       { head: "break", align: "left" },
       { head: "p", align: "right" },
-      ...(link.kind === "beta"
-        ? [{ head: `${intervalHead(confidence)} of the day`, align: "left", wraps: true } as const]
-        : []),
+      { head: `${intervalHead(confidence)} of the day`, align: "left", wraps: true },
       { head: "whole span", align: "right" },
       { head: "n", align: "right" },
       { head: "from, to", align: "left" },
@@ -31,9 +29,7 @@ export function breakTable(
         textCell(finding.span),
         sought === null ? untold : finding.value === null ? textCell("none") : dayCell(finding.value as string),
         sought === null ? untold : chance(sought.tests[0]!.p),
-        ...(link.kind === "beta"
-          ? [sought === null || finding.value === null ? ({ kind: "empty" } as const) : daysLines(sought.break)]
-          : []),
+        sought === null || finding.value === null ? { kind: "empty" } : daysLines(sought.break),
         valueCell(whole),
         countCell(finding.n),
         { kind: "lines", cells: [dayCell(finding.from), dayCell(finding.to)] },

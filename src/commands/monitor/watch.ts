@@ -1,5 +1,5 @@
 import { type Alarm, type AlarmState, alarmMonitor } from "../../stats/breaks/alarm-monitor.ts";
-import { ALARM_RULE, type AlarmRule, STEADY_RULE } from "../../stats/breaks/alarm-rule.ts";
+import { type AlarmRule, ruleOf } from "../../stats/breaks/alarm-rule.ts";
 import type { Link, Moves } from "../breaks/link.ts";
 
 /** An alarm, and the rows its link had been learned from. */
@@ -17,16 +17,14 @@ export interface Watched {
   readonly history: readonly AlarmState[];
 }
 
-/** The rule of a link, and how often it is wrong, in words: docs/alarms.md. */
-export function ruleOf({ kind }: Link): { rule: AlarmRule; wrong: string; swinging: string } {
+/** How often the rule of a link is wrong, in words: docs/alarms.md. */
+export function ratesOf({ kind }: Link): { wrong: string; swinging: string } {
   if (kind === "beta")
     return {
-      rule: ALARM_RULE,
       wrong: "of betas that do not change, 3 to 6 of 100 raise an alarm within 252 sessions",
       swinging: "how many of those that swing and come back is not known",
     };
   return {
-    rule: STEADY_RULE,
     wrong: "of correlations that do not change, 5 to 8 of 100 raise an alarm within 252 sessions",
     swinging: "of those that swing and come back 6 to 10 by the month, 16 to 19 more slowly",
   };
@@ -34,7 +32,7 @@ export function ruleOf({ kind }: Link): { rule: AlarmRule; wrong: string; swingi
 
 /** Watches from the first row on; what is said on a row rests on rows up to it. */
 export function watch(link: Link, { days, y, x }: Moves): Watched {
-  const { rule } = ruleOf(link);
+  const rule = ruleOf(link.kind);
   const monitor = alarmMonitor(link.kind, rule);
   const alarms: Raised[] = [];
   const history: AlarmState[] = [];

@@ -42,3 +42,8 @@ export const ALARM_RULE: AlarmRule = {
  * the one above gives up to 13 %. It sees .1 -> .6 sooner and .6 -> .1 a little later (docs/alarms.md).
  */
 export const STEADY_RULE: AlarmRule = { ...ALARM_RULE, influence: "axes", threshold: 25 };
+
+/** The rule by which a link is watched where nothing else is asked. */
+export function ruleOf(kind: "correlation" | "beta"): AlarmRule {
+  return kind === "beta" ? ALARM_RULE : STEADY_RULE;
+}
