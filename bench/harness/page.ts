@@ -1,0 +1,43 @@
+import { cpus, loadavg, totalmem } from "node:os";
+import type { Runnable } from "./case.ts";
+import { execute } from "./execute.ts";
+import type { Result } from "./measure.ts";
+import { python, rscript } from "./programs.ts";
+import { caseSection, goalsTable } from "./report.ts";
+
+/** docs/speed.md: the record of one run. Other runs, other milliseconds; what can be compared are the ratios. */
+export function page(results: readonly Result[]): string {
+  return `${[
+    "# Speed",
+    `Written by \`npm run bench\` (\`bench/run.ts\`): the record of one run on ${new Date().toISOString().slice(0, 10)}, not of a law. ${machine()}`,
+    `${HOW}`,
+    versions(),
+    "## Goals",
+    goalsTable(results),
+    ...results.map(caseSection),
+  ].join("\n\n")}\n`;
+}
+
+const HOW =
+  "Commands of a case run in turns, a round each; medians; ratios are taken round by round and their median is told. Before anything is timed each command is asked once " +
+  "and the answers are compared: where they disagree nothing is timed. Whole processes, files in the page cache, inputs made by seeded generators (`bench/inputs`), " +
+  "peak resident memory by GNU time in runs of its own, 1 MB = 1e6 bytes. Quote the ratios, not the times.";
+
+function machine(): string {
+  const processors = cpus();
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  const load = loadavg()[0]!.toFixed(1);
+  return `${processors.length} x ${processors[0]?.model.trim()}, ${gigabytes} GiB, ${process.platform} ${process.arch}; load average at its end ${load}.`;
+}
+
+function versions(): string {
+  const told = [`Node ${process.version.slice(1)}`, printed(python("versions.py")), printed(rscript("versions.R"))];
+  return `Versions: ${told.filter((one) => one !== "").join(", ")}.`;
+}
+
+/** What a peer says of its versions; nothing where it is not installed. */
+function printed(run: Runnable): string {
+  if ("missing" in run) return "";
+  const done = execute(run.argv, 60);
+  return "trouble" in done ? "" : done.printed.trim();
+}

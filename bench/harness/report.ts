@@ -1,0 +1,54 @@
+import { type Outcome, outcomes } from "./goals.ts";
+import type { Result, Row } from "./measure.ts";
+import { median, medianRatio } from "./median.ts";
+
+/** A markdown table; the columns from `numbersFrom` on are set to the right. */
+export function markdown(header: readonly string[], rows: readonly (readonly string[])[], numbersFrom: number): string {
+  const rule = header.map((_, column) => (column < numbersFrom ? "---" : "---:"));
+  return [header, rule, ...rows].map((cells) => `| ${cells.map(escaped).join(" | ")} |`).join("\n");
+}
+
+function escaped(cell: string): string {
+  return cell.replaceAll("|", "\\|");
+}
+
+/** All goals of all cases, each with what was measured and whether it was reached. */
+export function goalsTable(results: readonly Result[]): string {
+  const rows = results.flatMap((result) =>
+    outcomes(result).map((outcome) => [result.measured.name, outcome.goal, outcome.found, verdict(outcome)]),
+  );
+  return markdown(["case", "goal", "measured", "reached"], rows, 4);
+}
+
+function verdict({ reached }: Outcome): string {
+  if (reached === undefined) return "not measured";
+  return reached ? "yes" : "**no**";
+}
+
+/** One case: what was asked, and every command with its median, its ratio to the base and its peak memory. */
+export function caseSection({ measured, rounds, rows }: Result): string {
+  const base = rows.find(({ command }) => command.name === measured.base);
+  const cells = rows.map((row) =>
+    "trouble" in row
+      ? [row.command.name, row.trouble, "", ""]
+      : [row.command.name, milliseconds(row.times), ratio(row, base), megabytes(row.peaks)],
+  );
+  const table = markdown(["command", "median ms", `x ${measured.base}`, "peak MB"], cells, 1);
+  const note = measured.note === undefined ? "" : `\n\n${measured.note}`;
+  return `## ${measured.name}\n\n${measured.question} ${rounds} rounds.\n\n${table}${note}`;
+}
+
+function milliseconds(times: readonly number[]): string {
+  const middle = median(times);
+  return middle < 100 ? middle.toFixed(1) : middle.toFixed(0);
+}
+
+function ratio({ times }: { readonly times: readonly number[] }, base: Row | undefined): string {
+  if (base === undefined || "trouble" in base) return "";
+  const value = medianRatio(times, base.times);
+  return value < 10 ? value.toFixed(2) : value.toFixed(0);
+}
+
+function megabytes(peaks: readonly number[]): string {
+  return peaks.length === 0 ? "" : median(peaks).toFixed(1);
+}
