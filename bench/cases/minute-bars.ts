@@ -49,22 +49,8 @@ function duckdb(path: string) {
 
 /** Rows stand in time order, so the last of a group is the last of its day. */
 function miller(path: string) {
-  const chain = [
-    ...["put", "$day=substr($timestamp,0,9)", "then", "stats1", "-a", "last", "-f", "close", "-g", "symbol,day"],
-    ...[
-      "then",
-      "stats1",
-      "-a",
-      "sum",
-      "-f",
-      "close_last",
-      "-g",
-      "symbol",
-      "then",
-      "put",
-      "-q",
-      "print $close_last_sum",
-    ],
-  ];
+  const last = ["put", "$day=substr($timestamp,0,9)", "then", "tail", "-n", "1", "-g", "symbol,day"];
+  const sums = ["stats1", "-a", "sum", "-f", "close", "-g", "symbol", "then", "put", "-q", "print $close_sum"];
+  const chain = [...last, "then", ...sums];
   return program("mlr", "--icsv", "--ocsv", ...chain, path);
 }

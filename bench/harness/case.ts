@@ -12,6 +12,8 @@ export interface Command {
   readonly asks?: string;
   /** Decimals to which its answer must agree, of the number's size above 1; left out: 9. */
   readonly digits?: number;
+  /** How much it was given, where the case asks how time grows with that. */
+  readonly size?: number;
   /** Milliseconds that it says it took, for what is measured inside a process (a kernel); left out: the whole process. */
   readonly took?: (printed: string) => number;
 }

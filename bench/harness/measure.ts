@@ -45,7 +45,7 @@ export function measure(asked: Case, rounds: number, says: (line: string) => voi
   const rows = commands.map((command): Row => {
     const trouble = troubles.get(command);
     if (trouble !== undefined) return { command, trouble };
-    return { command, times: times.get(command) ?? [], peaks: peaks(command, Math.min(9, rounds)) };
+    return { command, times: times.get(command) ?? [], peaks: peaks(command, rounds > 5 ? 9 : Math.min(3, rounds)) };
   });
   return { measured: asked, rounds, rows };
 }

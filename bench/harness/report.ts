@@ -1,4 +1,5 @@
 import { type Outcome, outcomes } from "./goals.ts";
+import { growth } from "./growth.ts";
 import type { Result, Row } from "./measure.ts";
 import { median, medianRatio } from "./median.ts";
 
@@ -28,14 +29,33 @@ function verdict({ reached }: Outcome): string {
 /** One case: what was asked, and every command with its median, its ratio to the base and its peak memory. */
 export function caseSection({ measured, rounds, rows }: Result): string {
   const base = rows.find(({ command }) => command.name === measured.base);
+  const steps = growth(rows, base);
   const cells = rows.map((row) =>
     "trouble" in row
       ? [row.command.name, row.trouble, "", ""]
       : [row.command.name, milliseconds(row.times), ratio(row, base), megabytes(row.peaks)],
   );
-  const table = markdown(["command", "median ms", `x ${measured.base}`, "peak MB"], cells, 1);
-  const note = measured.note === undefined ? "" : `\n\n${measured.note}`;
-  return `## ${measured.name}\n\n${measured.question} ${rounds} rounds.\n\n${table}${note}`;
+  const header = ["command", "median ms", `x ${measured.base}`, "peak MB"];
+  const table =
+    steps === undefined
+      ? markdown(header, cells, 1)
+      : markdown(
+          [...header, "exponent"],
+          cells.map((row, index) => [...row, exponent(steps.local[index])]),
+          1,
+        );
+  const grows =
+    steps === undefined
+      ? []
+      : [
+          `Above ${measured.base} the time grows with the size to the power of ${exponent(steps.overall)} over all sizes.`,
+        ];
+  const words = [`## ${measured.name}`, `${measured.question} ${rounds} rounds.`, table, ...grows, measured.note];
+  return words.filter((word) => word !== undefined).join("\n\n");
+}
+
+function exponent(value: number | undefined): string {
+  return value === undefined || Number.isNaN(value) ? "" : value.toFixed(2);
 }
 
 function milliseconds(times: readonly number[]): string {
