@@ -10,9 +10,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CASES } from "./cases/index.ts";
+import { installedSize, SIZE, sizeGoal, sizeSection } from "./harness/installed-size.ts";
 import { measure, type Result } from "./harness/measure.ts";
 import { page } from "./harness/page.ts";
-import { caseSection, goalsTable } from "./harness/report.ts";
+import { caseSection, goalRows, goalsTable } from "./harness/report.ts";
 
 const { values } = parseArgs({
   options: {
@@ -22,23 +23,32 @@ const { values } = parseArgs({
     list: { type: "boolean", default: false },
   },
 });
-const wanted = values.case ?? CASES.map(({ name }) => name);
-const unknown = wanted.find((name) => !CASES.some((one) => one.name === name));
+const names = [...CASES.map(({ name }) => name), SIZE];
+const wanted = values.case ?? names;
+const unknown = wanted.find((name) => !names.includes(name));
 
-if (values.list || unknown !== undefined) {
-  if (unknown !== undefined) process.stderr.write(`no case is called "${unknown}"; these are:\n`);
-  for (const { name, question } of CASES) process.stdout.write(`${name}: ${question}\n`);
-  process.exitCode = unknown === undefined ? 0 : 2;
+if (values.list) process.stdout.write(`${names.join("\n")}\n`);
+else if (unknown !== undefined) {
+  process.stderr.write(`no case is called "${unknown}"; expected one of: ${names.join(", ")}\n`);
+  process.exitCode = 2;
 } else report(CASES.filter(({ name }) => wanted.includes(name)).map(measured));
 
 function measured(one: (typeof CASES)[number]): Result {
   const rounds = values.quick ? Math.ceil(one.rounds / 5) : Number(values.rounds ?? one.rounds);
-  const says = (line: string) => process.stderr.write(`${line}\n`);
-  return measure(one, rounds, says);
+  const result = measure(one, rounds, (line) => process.stderr.write(`${line}\n`));
+  process.stdout.write(`${caseSection(result)}\n\n`);
+  return result;
 }
 
 function report(results: readonly Result[]): void {
-  process.stdout.write(`${goalsTable(results)}\n\n${results.map(caseSection).join("\n\n")}\n`);
+  const size = wanted.includes(SIZE) ? installedSize() : undefined;
+  const goals = goalsTable([...goalRows(results), ...(size === undefined ? [] : [sizeGoal(size)])]);
+  const further = size === undefined ? [] : [sizeSection(size)];
+  process.stdout.write(`${[...further, goals].join("\n\n")}\n`);
   const whole = values.case === undefined && values.rounds === undefined && !values.quick;
-  if (whole) writeFileSync(join(import.meta.dirname, "../docs/speed.md"), page(results));
+  if (whole)
+    writeFileSync(
+      join(import.meta.dirname, "../docs/speed.md"),
+      page(goals, [...results.map(caseSection), ...further]),
+    );
 }

@@ -1,4 +1,4 @@
-import { lines } from "../harness/answers.ts";
+import { lines, values } from "../harness/answers.ts";
 import type { Case, Command } from "../harness/case.ts";
 import { liqstress, python, rscript } from "../harness/programs.ts";
 import { seriesNames, widePanel } from "../inputs/panels.ts";
@@ -22,6 +22,12 @@ export const allPairs: Case = {
     return [
       { name: "pandas and numpy", run: python("all-pairs.py", path, "500"), answer: lines, asks: "500" },
       own(500, "liqstress eval"),
+      {
+        name: "liqstress correlation --csv",
+        run: liqstress("correlation", ...seriesNames(500), "--window", "all", "--data", path, "--csv", "--quiet"),
+        answer: (printed) => [mean(values(printed))],
+        asks: "500",
+      },
       { name: "data.table and cor", run: rscript("all-pairs.R", path, "500"), answer: lines, asks: "500" },
       { name: "pandas corr()", run: python("all-pairs-pandas.py", path, "500"), answer: lines, asks: "500" },
       own(20, "liqstress eval, 20 of the columns"),
@@ -34,5 +40,9 @@ export const allPairs: Case = {
     ];
   },
   goals: [{ kind: "time", of: "liqstress eval", against: "pandas and numpy", atMost: 0.33 }],
-  note: "liqstress gives the mean an interval from the influence of every day on every pair; the peers give none.",
+  note: "liqstress gives the mean an interval from the influence of every day on every pair; the peers give none. `correlation --csv` prints a row with an interval for each pair.",
 };
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}

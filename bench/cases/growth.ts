@@ -30,7 +30,7 @@ export const growths: readonly Case[] = [
   grown(
     "assets",
     "`correlation S001 S002 ... --window 252d`, a matrix, by its assets.",
-    [5, 10, 20, 40, 80],
+    [5, 10, 20, 40, 60],
     (assets) =>
       liqstress(
         "correlation",

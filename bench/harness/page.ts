@@ -1,21 +1,13 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import type { Runnable } from "./case.ts";
 import { execute } from "./execute.ts";
-import type { Result } from "./measure.ts";
 import { python, rscript } from "./programs.ts";
-import { caseSection, goalsTable } from "./report.ts";
 
 /** docs/speed.md: the record of one run. Other runs, other milliseconds; what can be compared are the ratios. */
-export function page(results: readonly Result[]): string {
-  return `${[
-    "# Speed",
-    `Written by \`npm run bench\` (\`bench/run.ts\`): the record of one run on ${new Date().toISOString().slice(0, 10)}, not of a law. ${machine()}`,
-    `${HOW}`,
-    versions(),
-    "## Goals",
-    goalsTable(results),
-    ...results.map(caseSection),
-  ].join("\n\n")}\n`;
+export function page(goals: string, sections: readonly string[]): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const intro = `Written by \`npm run bench\` (\`bench/run.ts\`): the record of one run, on ${day}. ${machine()} ${versions()}`;
+  return `${["# Speed", intro, HOW, "## Goals", goals, ...sections].join("\n\n")}\n`;
 }
 
 const HOW =
@@ -26,8 +18,12 @@ const HOW =
 function machine(): string {
   const processors = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);
-  const load = loadavg()[0]!.toFixed(1);
-  return `${processors.length} x ${processors[0]?.model.trim()}, ${gigabytes} GiB, ${process.platform} ${process.arch}; load average at its end ${load}.`;
+  const load = loadavg()[2]!;
+  const busy =
+    load > 1.5
+      ? " Other work ran beside it (a case alone makes about 1): the times are far too long, and the ratios are rough."
+      : "";
+  return `${processors.length} x ${processors[0]?.model.trim()}, ${gigabytes} GiB, ${process.platform} ${process.arch}; load average of its last 15 minutes ${load.toFixed(1)}.${busy}`;
 }
 
 function versions(): string {

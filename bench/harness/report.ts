@@ -13,11 +13,15 @@ function escaped(cell: string): string {
   return cell.replaceAll("|", "\\|");
 }
 
-/** All goals of all cases, each with what was measured and whether it was reached. */
-export function goalsTable(results: readonly Result[]): string {
-  const rows = results.flatMap((result) =>
+/** All goals of the cases, each with what was measured and whether it was reached. */
+export function goalRows(results: readonly Result[]): string[][] {
+  return results.flatMap((result) =>
     outcomes(result).map((outcome) => [result.measured.name, outcome.goal, outcome.found, verdict(outcome)]),
   );
+}
+
+/** Such rows as a table. */
+export function goalsTable(rows: readonly (readonly string[])[]): string {
   return markdown(["case", "goal", "measured", "reached"], rows, 4);
 }
 
