@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeMinuteBars } from "./minute-bars.ts";
+import { writeMinuteBars } from "./inputs/minute-bars.ts";
 
 /**
  * Time and peak memory of the built program on minute bars of ten symbols: `tsx bench/large-files.ts [MEGABYTES ...]`, each size three times

@@ -1,17 +1,14 @@
 import { closeSync, openSync, writeSync } from "node:fs";
+import { input } from "./folder.ts";
+import { draws } from "./walk.ts";
 
-/** A seeded generator of numbers in 0..1 (mulberry32). */
-function draws(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** The ten symbols, in the order of their rows. */
+export const SYMBOLS = ["BTC", "ETH", "SOL", "XRP", "ADA", "DOGE", "AVAX", "DOT", "LINK", "LTC"];
+
+/** A CSV of minute bars of ten symbols, about `megabytes` long: timestamp,symbol,open,high,low,close,volume. */
+export function minutes(megabytes: number): string {
+  return input(`minutes-${megabytes}.csv`, (path) => writeMinuteBars(path, megabytes * 1e6, 1));
 }
-
-const SYMBOLS = ["BTC", "ETH", "SOL", "XRP", "ADA", "DOGE", "AVAX", "DOT", "LINK", "LTC"];
 
 /** Writes minute bars of ten symbols, about 59 bytes a row, until the file has `bytes`. */
 export function writeMinuteBars(path: string, bytes: number, seed: number): number {

@@ -1,0 +1,10 @@
+# The mean of the correlations of the log returns of all pairs of the first columns of a wide price file.
+import sys
+
+import numpy as np
+import pandas as pd
+
+count = int(sys.argv[2])
+prices = pd.read_csv(sys.argv[1], index_col="date", usecols=range(count + 1))
+correlations = np.corrcoef(np.diff(np.log(prices.to_numpy()), axis=0), rowvar=False)
+print(repr(float(correlations[np.triu_indices(count, 1)].mean())))

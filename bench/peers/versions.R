@@ -1,0 +1,1 @@
+cat(sprintf("R %s, data.table %s\n", getRversion(), packageVersion("data.table")))

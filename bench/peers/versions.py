@@ -1,0 +1,6 @@
+import platform
+
+import numpy
+import pandas
+
+print(f"Python {platform.python_version()}, pandas {pandas.__version__}, numpy {numpy.__version__}")
