@@ -170,7 +170,6 @@ const NAMES = {
     "成交量",
     "거래량",
     "volumen",
-    "volumem",
   ],
   symbol: ["symbol", "ticker", "asset", "series", "name", "銘柄", "代码", "종목"],
 } as const satisfies Record<string, readonly string[]>;

@@ -104,6 +104,18 @@ export const SAMPLES: readonly Sample[] = [
     rows: TWO,
   },
   {
+    source: "Investing.com in Dutch",
+    lines: [
+      '"Datum","Laatst","Open","Hoog","Laag","Vol.","+/- %"',
+      '"31-01-2024","1.250,25","1.234,00","1.260,10","1.230,00","1,20M","1,28%"',
+      '"30-01-2024","1.234,50","1.220,00","1.240,10","1.210,00","","-0,45%"',
+    ],
+    dialect: "investing-com",
+    rows: TWO,
+    field: ["low", 1210],
+    notes: ["newest-first"],
+  },
+  {
     source: "Investing.com in Spanish",
     lines: [
       '"Fecha","Último","Apertura","Máximo","Mínimo","Vol.","% var."',
