@@ -114,6 +114,8 @@ const NAMES = {
     "close",
     "close/last",
     "closing price",
+    "unadjusted close",
+    "raw close",
     "zamkniecie",
     "zamknięcie",
     "schluss",
@@ -189,7 +191,7 @@ export const PRICE_WORDS: readonly string[] = ["close", "price", "settle", "last
 
 /**
  * A header cell as the lists above write it: lower case, one space between words, without what exports put around a name:
- * `<CLOSE>`, `Close*`, `Vol.`, `4a. close (USD)`, `Close (USD)`.
+ * `<CLOSE>`, `Close*`, `Vol.`, `4a. close (USD)`, `Close (USD)`, `Close (unadjusted)`, `Close Close price adjusted for splits.` (copied from Yahoo's page).
  */
 export function plainName(cell: string): string {
   return cell
@@ -197,10 +199,12 @@ export function plainName(cell: string): string {
     .toLowerCase()
     .replace(/^\d+[a-z]?\. /, "")
     .replace(/[<>*]/g, "")
-    .replace(/\s*\((?:[a-z]{3}|[a-z]{3}\/[a-z]{3})\)$/, "")
+    .replace(/\s*\((?!adj\))(?:[a-z]{3}|[a-z]{3}\/[a-z]{3})\)$/, "")
     .replace(/[ _]?\(?utc\)?$/, "")
     .replace(/\s+/g, " ")
     .trim()
+    .replace(/ \((?:unadj(?:usted|\.)?|raw)\)$/, "")
+    .replace(/ (?:adjusted )?close price adjusted for splits\b.*$/, "")
     .replace(/\.$/, "");
 }
 
@@ -234,9 +238,36 @@ export function fieldColumns(header: readonly string[]): Map<Field, number> {
   return columns;
 }
 
-/** "Adj Close", "AdjClose", "adjusted_close", "closeadj": a price changed afterwards for dividends and splits. */
+/** "Adj Close", "adjusted_close (USD)", "Close (adj.)", "調整後終値": a price changed afterwards for dividends and splits. */
 export function adjusted(name: string): boolean {
-  return /^(?:adj(?:usted)?(?:close|price)|(?:close|price)adj(?:usted)?)$/.test(
-    name.toLowerCase().replace(/[^a-z]/g, ""),
-  );
+  const plain = plainName(name);
+  return ADJUSTED.test(plain.replace(/[^a-z]/g, "")) || ADJUSTED_NAMES.has(plain);
+}
+
+const ADJUSTED =
+  /^(?:adj(?:usted)?(?:(?:close|closing)?price|close|last)|(?:(?:close|closing)?price|close|last)adj(?:usted)?)$/;
+const ADJUSTED_NAMES: ReadonlySet<string> = new Set([
+  "調整後終値",
+  "調整済み終値",
+  "复权收盘价",
+  "复权收盘",
+  "수정종가",
+  "cierre ajustado",
+  "cierre aj",
+  "fechamento ajustado",
+  "fech. ajustado",
+  "clôture ajustée",
+  "chiusura rettificata",
+  "bereinigter schlusskurs",
+]);
+
+/**
+ * The column a series takes its price from where a header names one: the first of the names of prices; an adjusted price is taken only
+ * where no other is there.
+ */
+export function priceNamed(header: readonly string[]): number | undefined {
+  const plain = indexOfName(header, PRICE_NAMES);
+  if (plain !== undefined) return plain;
+  const other = header.findIndex(adjusted);
+  return other < 0 ? undefined : other;
 }

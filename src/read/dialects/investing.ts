@@ -1,4 +1,4 @@
-import { dayColumn, fieldColumns, indexOfName, PRICE_NAMES, plainName } from "../header-names.ts";
+import { dayColumn, fieldColumns, plainName, priceNamed } from "../header-names.ts";
 import { type Dialect, headed } from "../layout.ts";
 
 /**
@@ -10,7 +10,7 @@ export const investing: Dialect = {
   about: "Investing.com, Historical Data",
   recognise([header = []]) {
     const day = dayColumn(header);
-    const price = indexOfName(header, PRICE_NAMES);
+    const price = priceNamed(header);
     const fields = fieldColumns(header);
     const four = (["open", "high", "low"] as const).every((field) => fields.has(field));
     const change = header.some((cell) => CHANGE.has(plainName(cell).replace(/[\s.%]/g, "")));
