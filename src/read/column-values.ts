@@ -1,6 +1,7 @@
 import type { Failure } from "../failure.ts";
 import type { Field, Kind, Note } from "../series/series.ts";
 import type { Chronology } from "./chronology.ts";
+import { isAmount } from "./header-names.ts";
 import type { Layout } from "./layout.ts";
 import type { Table } from "./table.ts";
 import {
@@ -38,7 +39,7 @@ export function columnValues(
   const excluded = new Tally();
   const allowed = allows(kind);
   const width = table.layout.header.length;
-  const join = JOINS[fieldOf(table.layout, column) ?? "close"];
+  const join = JOINS[joinedAs(table.layout, column)];
   let count = 0;
   for (let i = 0; i < order.length; i++) {
     const index = order[i]!;
@@ -76,11 +77,11 @@ export const JOINS: Readonly<Record<Field, (so: number, next: number) => number>
   volume: (sum, next) => sum + next,
 };
 
-/** The field a column holds, if any. */
-export function fieldOf(layout: Layout, column: number): Field | undefined {
+/** As what field several rows of a day are made one in a column: its own, else volume where its name says an amount, else close. */
+export function joinedAs(layout: Layout, column: number): Field {
   for (const fields of [layout.fields, ...(layout.fieldsOf?.values() ?? [])])
     for (const [field, index] of fields) if (index === column) return field;
-  return undefined;
+  return isAmount(layout.header[column]!) ? "volume" : "close";
 }
 
 /** How many rows, and the first of them. */

@@ -271,3 +271,16 @@ export function priceNamed(header: readonly string[]): number | undefined {
   const other = header.findIndex(adjusted);
   return other < 0 ? undefined : other;
 }
+
+/** "quote_volume", "Volume USD", "taker_buy_quote_volume", "trades", "turnover", "売買代金": what is added up over a day, not carried on. */
+export function isAmount(name: string): boolean {
+  return plainName(name)
+    .split(/[ _-]/)
+    .some((word) => word.includes("volume") || AMOUNTS.has(word));
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set([
+  ...NAMES.volume,
+  ...["turnover", "trades", "tradecount", "count", "amount", "quantity", "qty", "transactions"],
+  ...["成交额", "売買代金", "売買高", "거래대금"],
+]);

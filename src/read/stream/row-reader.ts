@@ -1,6 +1,6 @@
 import type { Failure } from "../../failure.ts";
 import type { Field, Kind } from "../../series/series.ts";
-import { fieldOf } from "../column-values.ts";
+import { joinedAs } from "../column-values.ts";
 import type { NumberFormat } from "../numbers/number-format.ts";
 import { placing } from "../sessions.ts";
 import { nameless } from "../symbols.ts";
@@ -64,7 +64,7 @@ export class RowReader {
     this.stamps = new StampReader(dayFormat);
     this.doubtful = new DoubtfulRows(asked.table);
     this.place = reading.session === undefined ? undefined : placing(reading.session, reading.zone, file);
-    this.fields = asked.columns.map((column) => fieldOf(layout, column) ?? "close");
+    this.fields = asked.columns.map((column) => joinedAs(layout, column));
     this.mark = numberFormat.decimal === "comma" ? 44 : 46;
     this.format = numberFormat;
     this.allowed = allows(asked.kind);
