@@ -55,6 +55,12 @@ export function headed(
   return { header, skip: 1, clock, values, ...columns };
 }
 
+/** What is said of a file without a header: how its columns were taken. */
+export function headerlessNotes(header: readonly string[]): Pick<Layout, "notes"> {
+  const message = `the file has no header; its columns are taken as ${header.join(", ")}`;
+  return { notes: [{ code: "no-header", message }] };
+}
+
 /** A column named time beside one named date. */
 function clockColumn(header: readonly string[], day: number): number | undefined {
   const clock = indexOfName(header, ["time", "godzina", "時刻"]);

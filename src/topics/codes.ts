@@ -98,6 +98,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "no-data": "No prices were found.",
   "no-directory": "A file stands where a directory is wanted.",
   "no-expression": "Standard input held no expression. One a line; # starts a comment.",
+  "no-header":
+    "The file has no header: its columns are known by their order, and the note says as what they were taken. A header row in the file settles it.",
   "no-interval":
     "The value stands, but its interval cannot be told: too few rows, or one day decides. It rules on nothing.",
   "no-number": "The expression has no number on these prices, and why.",

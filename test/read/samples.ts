@@ -569,6 +569,22 @@ export const SAMPLES: readonly Sample[] = [
     rows: TWO,
   },
   {
+    source: "Yahoo, its header cut off",
+    lines: ["2024-01-30,1220,1240.1,1210,1234.5,1111.05,900", "2024-01-31,1234,1260.1,1230,1250.25,1125.225,1000"],
+    dialect: "headerless-ohlc",
+    rows: TWO,
+    field: ["volume", 900],
+    notes: ["no-header", "adjusted-column"],
+  },
+  {
+    source: "Stooq's archive with its header cut off: volume, then open interest",
+    lines: ["20240130,1220,1240.1,1210,1234.5,900,0", "20240131,1234,1260.1,1230,1250.25,1000,0"],
+    dialect: "headerless-ohlc",
+    rows: TWO,
+    field: ["volume", 900],
+    notes: ["no-header"],
+  },
+  {
     source: "HistData",
     lines: ["20240130 000000;1220;1240.1;1210;1234.5;0", "20240131 000000;1234;1260.1;1230;1250.25;0"],
     dialect: "headerless-ohlc",
