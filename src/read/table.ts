@@ -6,12 +6,13 @@ import { type DayFormat, dayFormatOf } from "./days/day-format.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { type Delimiter, delimiterOf } from "./delimiter.ts";
 import { footerRows } from "./footer.ts";
-import { type Grid, gridOf } from "./grid.ts";
+import { cellsOf, type Grid, gridOf } from "./grid.ts";
 import type { Dialect, Layout } from "./layout.ts";
 import { type NumberCells, type NumberFormat, numberFormatOf } from "./numbers/number-format.ts";
 import { quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
 import { namedDialect, type Recognised, recognise } from "./recognise.ts";
+import { refuseSecondTable } from "./second-table.ts";
 
 /** A price file, understood: which columns hold what, and the day of every row. Its values are read when a column is asked for. */
 export interface Table {
@@ -50,7 +51,9 @@ export interface Shape extends Recognised {
   readonly data: Int32Array;
 }
 
-/** Failure for a file that is empty, not text or of no known shape. */
+const FIRST_ROWS = 8;
+
+/** Failure for a file that is empty, not text, of no known shape, or of two tables side by side. */
 export function shapeOf({ content }: Unpacked, file: string, reading: Reading, dialects: readonly Dialect[]): Shape {
   const cells =
     content.kind === "bytes"
@@ -59,7 +62,10 @@ export function shapeOf({ content }: Unpacked, file: string, reading: Reading, d
   const filled = filledRows(cells.grid);
   if (filled.length === 0) throw new Failure({ code: "empty-file", place: { file }, found: "is empty" });
   const recognised = recognisedIn(cells.grid, filled, dialects, file, reading);
-  const data = filled.subarray(recognised.preamble + recognised.layout.skip);
+  const { layout, preamble } = recognised;
+  const data = filled.subarray(preamble + layout.skip);
+  const first = Array.from(data.subarray(0, FIRST_ROWS), (row) => cellsOf(cells.grid, row));
+  refuseSecondTable(layout, first, file, cells.grid.line(filled[preamble]!));
   return { ...cells, ...recognised, data };
 }
 

@@ -120,6 +120,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "open-quote": "A quoted name without its closing quote.",
   periods:
     "Each row of the file is a month or a quarter, stamped with its first day, as FRED does. Values averaged over a month are not those of its last day.",
+  "side-by-side":
+    "Two tables stand beside each other in one file, each with days of its own. Save each in a file of its own.",
   "stress-blocks":
     "A block of the index of stress has no series, or no score that day; its weight goes to the others, and the index is not comparable with one that has it.",
   "stress-ranks":
@@ -164,6 +166,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "trailing-zeros": "Zeros in the last rows that stand for values not yet known.",
   "unit-break":
     "A price is suddenly a whole number of times larger or smaller, and stays so: a split, or another unit.",
+  "unit-row": "A row below the header holds words and no day, such as units. It is not read.",
   "unknown-character": "A character that has no meaning in a claim.",
   "unknown-column": "The file has no such column.",
   "unknown-command": "There is no such command.",
