@@ -1,6 +1,7 @@
 import { Failure, type Place } from "../failure.ts";
 import { isoDay } from "../series/day.ts";
 import type { Note } from "../series/series.ts";
+import { refuseSecondCurrency } from "./currency.ts";
 import { clockSeconds } from "./days/clock.ts";
 import type { Stamp } from "./days/day-format.ts";
 import { quoted } from "./quoted.ts";
@@ -22,6 +23,7 @@ export interface Chronology {
  */
 export function chronology(table: Table, members: Int32Array): Chronology {
   const { days, file, reading } = table;
+  refuseSecondCurrency(table, members);
   const direction = directionOf(days, members);
   const order = inOrder(direction, days, members);
   const notes = orderNotes(direction, file);

@@ -120,6 +120,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "open-quote": "A quoted name without its closing quote.",
   periods:
     "Each row of the file is a month or a quarter, stamped with its first day, as FRED does. Values averaged over a month are not those of its last day.",
+  "second-currency":
+    "The column of currencies changes within a series: a move from one currency into another is none. Part the file by its currencies.",
   "side-by-side":
     "Two tables stand beside each other in one file, each with days of its own. Save each in a file of its own.",
   "stress-blocks":

@@ -226,6 +226,8 @@ class Streamed implements LargeFile {
     const { layout, notes } = this.table;
     const names = [...passed.members.keys()];
     const member = passed.members.get(layout.symbol === undefined ? "" : symbolOf(names, symbol, name, file))!;
+    const mixed = passed.secondCurrency.get(member);
+    if (mixed !== undefined) throw mixed;
     const slot = this.beside(column).indexOf(column);
     const order = member instanceof Kept ? this.sorted(member, kind) : this.inOrder(member);
     const collected = member.columns[slot]!;
