@@ -103,7 +103,7 @@ type Bad = "wrong" | "overflow" | "cut off";
 
 function valueAt({ grid, rows, numberFormat, ended }: Table, index: number, column: number): number | "missing" | Bad {
   const row = rows[index]!;
-  if (column < grid.width(row)) return numberFormat.read(grid.cell(row, column));
+  if (column < grid.width(row)) return grid.figure?.(row, column) ?? numberFormat.read(grid.cell(row, column));
   return index === rows.length - 1 && !ended ? "cut off" : "missing";
 }
 

@@ -124,6 +124,8 @@ export const CODES: Readonly<Record<string, string>> = {
     "The column of currencies changes within a series: a move from one currency into another is none. Part the file by its currencies.",
   "side-by-side":
     "Two tables stand beside each other in one file, each with days of its own. Save each in a file of its own.",
+  snapshot:
+    "The last row of an answer is of the moment of asking, not of the end of a day as the others are. It is not read.",
   "stress-blocks":
     "A block of the index of stress has no series, or no score that day; its weight goes to the others, and the index is not comparable with one that has it.",
   "stress-ranks":

@@ -58,7 +58,8 @@ export function formatByEvidence(
   if (point !== undefined) return format(cells, "point", whyOf(point));
   if (comma !== undefined) return format(cells, "comma", whyOf(comma));
   if (eitherComma !== undefined) throw ambiguous(eitherComma, { eitherPoint }, file);
-  if (eitherPoint === undefined) return format(cells, "point", "no cell has a decimal mark");
+  if (eitherPoint === undefined)
+    return format(cells, "point", cells.stored ? "no number is written as text" : "no cell has a decimal mark");
   return format(cells, "point", `points are the only marks, as in line ${eitherPoint.line}`, true);
 }
 
