@@ -165,6 +165,8 @@ export const CODES: Readonly<Record<string, string>> = {
   syntax: "The claim cannot be read. The caret shows where; liqstress help claims shows the language.",
   "textbook-interval":
     "fisher, ols and hac reproduce other tools' numbers. They are too narrow on real returns and may not decide a ruling.",
+  "thirty-seconds":
+    "Prices in points and 32nds, as of futures on US Treasuries: 110'165 is 110 and 16.5/32. They are not read, for 110'165 may be a hundred thousand too; write them as decimals.",
   "too-large":
     "A file is, or unpacks to, more than is read. A small file that unpacks to a very large one is refused as a trap.",
   "trailing-zeros": "Zeros in the last rows that stand for values not yet known.",
