@@ -3,6 +3,7 @@ import type { Field, Kind, Note } from "../series/series.ts";
 import type { Chronology } from "./chronology.ts";
 import { isAmount } from "./header-names.ts";
 import type { Layout } from "./layout.ts";
+import { mayHaveUnit, UnitWatch } from "./numbers/unit-watch.ts";
 import type { Table } from "./table.ts";
 import {
   allows,
@@ -41,12 +42,14 @@ export function columnValues(
   const width = table.layout.header.length;
   const join = JOINS[joinedAs(table.layout, column)];
   let count = 0;
+  let units = false;
   for (let i = 0; i < order.length; i++) {
     const index = order[i]!;
     const value = valueAt(table, index, column);
     if (value === "missing") missing.add(index);
     else if (isBad(value)) throw firstBad(table, order, column);
     else {
+      units ||= mayHaveUnit(table.grid.cell(table.rows[index]!, column));
       if (table.grid.width(table.rows[index]!) < width) short.add(index);
       if (!allowed(value)) excluded.add(index);
       else if (count > 0 && days[count - 1] === dayOf[i]) values[count - 1] = join(values[count - 1]!, value);
@@ -56,6 +59,7 @@ export function columnValues(
       }
     }
   }
+  if (units) refuseMixedUnits(table, order, column);
   const { file } = table;
   const name = table.layout.header[column]!;
   const counted = ({ count, first }: Tally) => countedFrom(table, column, count, first);
@@ -82,6 +86,17 @@ export function joinedAs(layout: Layout, column: number): Field {
   for (const fields of [layout.fields, ...(layout.fieldsOf?.values() ?? [])])
     for (const [field, index] of fields) if (index === column) return field;
   return isAmount(layout.header[column]!) ? "volume" : "close";
+}
+
+/** Failure at the first row of the file whose unit is another than that of the rows before. */
+function refuseMixedUnits(table: Table, order: Int32Array, column: number): void {
+  const { grid, rows, file } = table;
+  const watch = new UnitWatch();
+  for (const index of order.toSorted()) {
+    const value = valueAt(table, index, column);
+    if (typeof value === "number") watch.take(grid.cell(rows[index]!, column), value, file, grid.line(rows[index]!));
+  }
+  if (watch.change !== undefined) throw watch.change;
 }
 
 /** How many rows, and the first of them. */

@@ -85,6 +85,7 @@ const NAMES = {
     "高",
     "最高",
     "最高价",
+    "最高價",
     "고가",
   ],
   low: [
@@ -173,7 +174,22 @@ const NAMES = {
     "거래량",
     "volumen",
   ],
-  symbol: ["symbol", "ticker", "asset", "series", "name", "銘柄", "代码", "종목"],
+  symbol: [
+    ...["symbol", "ticker", "asset", "series", "name", "contract", "instrument", "ric", "isin"],
+    ...[
+      "銘柄",
+      "銘柄コード",
+      "証券コード",
+      "コード",
+      "銘柄名",
+      "代码",
+      "股票代码",
+      "证券代码",
+      "종목",
+      "종목코드",
+      "종목명",
+    ],
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Header cells that stand over the days, the surest first. A nameless first column is one too: that is how pandas writes an index. */
@@ -201,6 +217,7 @@ export function plainName(cell: string): string {
     .replace(/[<>*]/g, "")
     .replace(/\s*\((?!adj\))(?:[a-z]{3}|[a-z]{3}\/[a-z]{3})\)$/, "")
     .replace(/[ _]?\(?utc\)?$/, "")
+    .replace(/[(（](?:円|ドル|ポイント|株|千株|百株|口|枚|百万円|千円|手|元|股|点|원|주)[)）]$/, "")
     .replace(/\s+/g, " ")
     .trim()
     .replace(/ \((?:unadj(?:usted|\.)?|raw)\)$/, "")
@@ -236,40 +253,6 @@ export function fieldColumns(header: readonly string[]): Map<Field, number> {
     if (index >= 0) columns.set("volume", index);
   }
   return columns;
-}
-
-/** "Adj Close", "adjusted_close (USD)", "Close (adj.)", "調整後終値": a price changed afterwards for dividends and splits. */
-export function adjusted(name: string): boolean {
-  const plain = plainName(name);
-  return ADJUSTED.test(plain.replace(/[^a-z]/g, "")) || ADJUSTED_NAMES.has(plain);
-}
-
-const ADJUSTED =
-  /^(?:adj(?:usted)?(?:(?:close|closing)?price|close|last)|(?:(?:close|closing)?price|close|last)adj(?:usted)?)$/;
-const ADJUSTED_NAMES: ReadonlySet<string> = new Set([
-  "調整後終値",
-  "調整済み終値",
-  "复权收盘价",
-  "复权收盘",
-  "수정종가",
-  "cierre ajustado",
-  "cierre aj",
-  "fechamento ajustado",
-  "fech. ajustado",
-  "clôture ajustée",
-  "chiusura rettificata",
-  "bereinigter schlusskurs",
-]);
-
-/**
- * The column a series takes its price from where a header names one: the first of the names of prices; an adjusted price is taken only
- * where no other is there.
- */
-export function priceNamed(header: readonly string[]): number | undefined {
-  const plain = indexOfName(header, PRICE_NAMES);
-  if (plain !== undefined) return plain;
-  const other = header.findIndex(adjusted);
-  return other < 0 ? undefined : other;
 }
 
 /** "quote_volume", "Volume USD", "taker_buy_quote_volume", "trades", "turnover", "売買代金": what is added up over a day, not carried on. */

@@ -88,6 +88,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "mixed-dates": "One file has dates of two forms.",
   "mixed-decimals":
     "One file has numbers with a decimal point and with a decimal comma. decimal: point or comma says which is right.",
+  "mixed-units":
+    "A column has cells of two units: dollars and euros, or percent and numbers without a percent sign. One unit is expected.",
   multiplicity:
     "When many claims are tested at 5 %, some look settled by chance. How many would survive a Benjamini-Hochberg correction, and which would not.",
   "name-clash": "Two sources of --data give a series of the same name.",

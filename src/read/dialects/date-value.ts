@@ -1,5 +1,6 @@
-import { dayColumn, fieldColumns, priceNamed } from "../header-names.ts";
+import { dayColumn, fieldColumns } from "../header-names.ts";
 import { type Dialect, headed } from "../layout.ts";
+import { priceNamed } from "../price-columns.ts";
 
 /** A day and one value: `date,value`, `Date,Price`, or any name where there is one column beside the day; further columns where one is named like a price. */
 export const dateValue: Dialect = {

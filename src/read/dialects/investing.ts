@@ -1,5 +1,6 @@
-import { dayColumn, fieldColumns, plainName, priceNamed } from "../header-names.ts";
+import { dayColumn, fieldColumns, plainName } from "../header-names.ts";
 import { type Dialect, headed } from "../layout.ts";
+import { priceNamed } from "../price-columns.ts";
 
 /**
  * Investing.com's "Historical Data" in any of its languages: `"Date","Price","Open","High","Low","Vol.","Change %"`, newest first,

@@ -1,5 +1,6 @@
-import { dayColumn, fieldColumns, indexOfName, priceNamed, SYMBOL_NAMES } from "../header-names.ts";
+import { dayColumn, fieldColumns, indexOfName, SYMBOL_NAMES } from "../header-names.ts";
 import { type Dialect, headed } from "../layout.ts";
+import { priceNamed } from "../price-columns.ts";
 
 /** One row for each day and series: `date,symbol,close`. Each symbol is a series. */
 export const long: Dialect = {

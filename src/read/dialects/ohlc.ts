@@ -1,5 +1,6 @@
-import { dayColumn, fieldColumns, priceNamed } from "../header-names.ts";
+import { dayColumn, fieldColumns } from "../header-names.ts";
 import { type Dialect, headed } from "../layout.ts";
+import { priceNamed } from "../price-columns.ts";
 
 /**
  * Open, high, low, close, and often volume, by their names in any order, case and of the languages known: Yahoo

@@ -232,6 +232,7 @@ class Streamed implements LargeFile {
     const order = member instanceof Kept ? this.sorted(member, kind) : this.inOrder(member);
     const collected = member.columns[slot]!;
     if (collected.bad !== undefined) throw this.badValue(collected.bad);
+    if (collected.units.change !== undefined) throw collected.units.change;
     const { days, values } = collected.result(member instanceof Kept ? "forward" : member.way);
     const own = this.valueNotes(collected, column, kind, member.rows);
     if (days.length === 0) throw nothingLeft(file, layout.header[column]!, own);

@@ -195,9 +195,13 @@ export class RowReader {
     line: number,
     short: boolean,
   ): void {
-    let value: number | "missing" | "wrong" | "overflow" = plainDecimal(bytes, start, end, this.mark);
-    if (Number.isNaN(value)) value = this.format.read(bytes.toString("utf8", start, end));
     const column = member.columns[slot]!;
+    let value: number | "missing" | "wrong" | "overflow" = plainDecimal(bytes, start, end, this.mark);
+    if (Number.isNaN(value)) {
+      const text = bytes.toString("utf8", start, end);
+      value = this.format.read(text);
+      if (typeof value === "number") column.units.take(text, value, this.asked.table.file, line);
+    } else column.units.bare(value, this.asked.table.file, line);
     if (value === "wrong" || value === "overflow") {
       const name = this.asked.table.layout.header[this.asked.columns[slot]!]!;
       const place = { file: this.asked.table.file, line };
