@@ -105,7 +105,8 @@ note; any other word is an error with its line. Prices in 32nds (\`110'165\`, \`
 Rows of one day at different clocks make one day of them: the last price, the first open, the highest high, the lowest low, the sum of
 every column of amounts. A day ends at midnight as the file writes its days, or where \`session: 17:00 America/New_York\` says: rows from then on are of the
 next day. A session of a zone needs to know the zone of the clocks: written beside them, UTC for seconds since 1970, else \`zone:\`.
-The same moment twice is an error.
+The same moment twice is an error. Daily rows stamped in the evening from Sunday to Thursday, as futures are with the opening of their
+session, are read as written, and a note says to set \`day_shift: 1\` (\`stamped-early\`).
 
 ## Days of two series
 

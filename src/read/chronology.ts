@@ -96,6 +96,17 @@ function ofSessions(table: Table, members: Int32Array, notes: readonly Note[]): 
   return { order, days, notes: [...notes, sessionNote(file, reading, days.length, distinct(days))] };
 }
 
+/** The earliest clock of some rows, in seconds; undefined where one of them has none. */
+export function leastClock(table: Table, members: Int32Array): number | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  for (const index of members) {
+    const second = stampOf(table, index)?.second;
+    if (second === undefined) return undefined;
+    least = Math.min(least, second);
+  }
+  return least;
+}
+
 /** The stamp of a row: its day cell, with the clock beside it where that has a column of its own. */
 function stampOf({ grid, rows, layout, dayFormat }: Table, index: number): Stamp | undefined {
   const row = rows[index]!;

@@ -128,6 +128,8 @@ export const CODES: Readonly<Record<string, string>> = {
     "Two tables stand beside each other in one file, each with days of its own. Save each in a file of its own.",
   snapshot:
     "The last row of an answer is of the moment of asking, not of the end of a day as the others are. It is not read.",
+  "stamped-early":
+    "Daily rows from Sunday to Thursday with clocks of the evening: sessions stamped with their opening, as futures are, or midnights of a zone further east. Set day_shift: 1 in the catalogue; a market that is open from Sunday to Thursday needs none.",
   "stress-blocks":
     "A block of the index of stress has no series, or no score that day; its weight goes to the others, and the index is not comparable with one that has it.",
   "stress-ranks":

@@ -40,6 +40,8 @@ export interface StreamedSeries {
   /** about the file, about the order of its rows, about the values */
   readonly notes: { readonly table: Note[]; readonly order: readonly Note[]; readonly values: readonly Note[] };
   readonly footer: number;
+  /** the earliest clock of all rows; undefined where some row has none */
+  readonly leastClock: () => number | undefined;
 }
 
 /** Undefined for a file that is small, or no plain text: that is read whole. */
@@ -237,7 +239,10 @@ class Streamed implements LargeFile {
     const own = this.valueNotes(collected, column, kind, member.rows);
     if (days.length === 0) throw nothingLeft(file, layout.header[column]!, own);
     const table = [...notes, ...footerNotes(file, passed.footer, () => passed.firstRemark!)];
-    return { days, values, rows: member.rows, notes: { table, order, values: own }, footer: passed.footer };
+    const leastClock = () =>
+      member instanceof Kept ? member.leastClock() : member.clocked ? member.leastClock : undefined;
+    const told = { table, order, values: own };
+    return { days, values, rows: member.rows, notes: told, footer: passed.footer, leastClock };
   }
 
   private readonly orders = new Map<Kept, ReturnType<Kept["sort"]>>();
