@@ -11,7 +11,8 @@
 export function joined(files, scripts) {
   const taken = new Set();
   const shares = Object.entries(scripts).map(([name, entries], index, { length }) => {
-    const wanted = index === length - 1 ? files.map((file) => file.name) : entries.flatMap((one) => [...reached(files, one)]);
+    const wanted =
+      index === length - 1 ? files.map((file) => file.name) : entries.flatMap((one) => [...reached(files, one)]);
     const own = files.filter((file) => wanted.includes(file.name) && !taken.has(file.name));
     for (const file of own) taken.add(file.name);
     return [name, own];
@@ -19,7 +20,10 @@ export function joined(files, scripts) {
   const [[first, own], ...others] = shares;
   const [entry] = scripts[first];
   return Object.fromEntries([
-    [first, `${loader(others.map(([name]) => `./${name}.cjs`))}\nconst parts = ${parts(own)};\nmodule.exports = enter(${JSON.stringify(entry)});`],
+    [
+      first,
+      `${loader(others.map(([name]) => `./${name}.cjs`))}\nconst parts = ${parts(own)};\nmodule.exports = enter(${JSON.stringify(entry)});`,
+    ],
     ...others.map(([name, share]) => [name, `module.exports = ${parts(share)};`]),
   ]);
 }

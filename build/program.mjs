@@ -18,7 +18,9 @@ const libraries = join(root, "src/read/containers/libraries.ts");
 const CLAIMS = "version: 1\nclaims:\n  - id: one\n    claim: correlation(A, B, 60d) > 0\n";
 /** Imported lazily, but by nearly every run. */
 const USUAL = [
-  ...["run", "correlation", "beta", "ratio", "drawdown", "single", "assert", "evaluate"].map((name) => `src/commands/${name}.ts`),
+  ...["run", "correlation", "beta", "ratio", "drawdown", "single", "assert", "evaluate"].map(
+    (name) => `src/commands/${name}.ts`,
+  ),
   "node_modules/cli-table3/index.js",
 ];
 const WARM_UP = [["--version"], ["correlation", "A", "B", "--data", "/data"], ["check", "/c.yaml", "--data", "/data"]];
@@ -58,14 +60,11 @@ async function bundled() {
     external: ["@colors/colors"],
     mainFields: ["module", "main"],
     // commander loads it at every start, for subcommands that are programs of their own; we have none, and it costs 6 ms.
-    alias: {
-      "node:child_process": join(root, "src/no-child-process.ts"),
-      "string-width": join(root, "build/plain-width.cjs"),
-      "string-width-itself": resolved("string-width"),
-    },
+    alias: { "node:child_process": join(root, "src/no-child-process.ts") },
     plugins: [
       { name: "libraries apart", setup: keepApart },
       { name: "statistics by file", setup: takeApart },
+      { name: "widths of tables", setup: knowWidths },
     ],
     logLevel: "warning",
   });
@@ -99,6 +98,16 @@ function takeApart(build) {
   build.onResolve({ filter: /^\.\/src\// }, ({ importer, resolveDir, path: file }) => {
     return importer === path ? { path: join(resolveDir, file), sideEffects: false } : undefined;
   });
+}
+
+/**
+ * cli-table3 measures every cell several times, and string-width makes its expression of all emoji anew each time: most of the time of a report of
+ * many tables. src/print/layout.ts gives it ASCII and stand-ins of one column each, whose width is their length.
+ */
+function knowWidths(build) {
+  build.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, () => ({
+    contents: "module.exports = (text) => text.length;",
+  }));
 }
 
 function resolved(name) {

@@ -39,7 +39,8 @@ export function dataPage(): string {
 Written by \`npm run docs\` from \`docs/data.ts\` and the declarations in \`src/read\`; do not edit.
 
 \`liqstress data show FILE\` says of any file how it was read and why, with its first and last days as understood. What it shows can be
-set in a catalogue; \`liqstress data init DIRECTORY\` writes one, and \`liqstress data lint\` looks for what is wrong in the values.
+set in a catalogue; \`liqstress data init DIRECTORY\` writes one, and \`liqstress data lint\` looks for what is wrong in the values
+([lint.md](lint.md)).
 
 ## Layouts
 
@@ -51,7 +52,10 @@ ${table(
 )}
 
 Columns are told by their names, in the languages that exports are written in. The price is the column named close, else price, settle, last
-or value. An adjusted price is taken only where it is asked for (\`column:\`) or is all there is, and a note says so.
+or value. An adjusted price (\`Adj Close\`, \`Close (adj.)\`, \`調整後終値\` ...) is taken only where it is asked for (\`column:\`) or is all there
+is, and a note says so. A file without a header is known by the order of its prices, and a note says as what its columns were taken
+(\`no-header\`). Units below a header are passed over and said (\`unit-row\`); two tables side by side (\`side-by-side\`), and a series whose
+column of currencies changes (\`second-currency\`), are errors.
 
 ## Containers
 
@@ -61,8 +65,12 @@ or value. An adjusted price is taken only where it is asked for (\`column:\`) or
 | gzip | any table inside |
 | zip | its only data file, or the one that \`member:\` names |
 | xlsx | the first sheet with a table, or the one that \`sheet:\` names |
-| Parquet | columns as they are |
+| Parquet | columns as they are; moments in the zone that pandas or Arrow kept beside them, else in UTC |
 | JSON | lists of records, columns, date-value pairs, one record a line; answers of Alpha Vantage, CoinGecko, Yahoo's chart, FRED and the candles of Binance, Kraken, Coinbase and Bitfinex |
+
+What a container stores as a number is one; a text in it is read as in a plain file. Moments at midnight are days; among other clocks
+they are moments. Yahoo's days and clocks are those of the exchange's zone; CoinGecko's prices of 00:00 UTC are marked as the close of the day
+before (\`stamped-late\`).
 
 A web page, a PDF, an image, an old workbook (.xls), a locked one, another archive are refused by what they are. Packed files may unpack to
 200 times their size, and to 64 MiB in any case.
@@ -90,14 +98,15 @@ A decimal point or comma is told by the whole file too: \`1.234,5\` has a comma,
 decimal (\`1,234\` and nothing else) are an error (\`ambiguous-decimal\`), numbers of both kinds are (\`mixed-decimals\`); \`decimal:\` says it.
 Points that might part thousands are read as decimal, and a note says so. Currency signs, percent, \`1.2K\`, \`3.4M\`, brackets for minus,
 lakhs and full-width digits are understood. Words for a missing value (\`.\`, \`-\`, \`null\`, \`NaN\`, \`N/A\`, \`#N/A\` ...) are counted in a
-note; any other word is an error with its line.
+note; any other word is an error with its line. Prices in 32nds (\`110'165\`, \`110-16\`) are refused with their decimal number.
 
 ## Minutes and sessions
 
 Rows of one day at different clocks make one day of them: the last price, the first open, the highest high, the lowest low, the sum of
-volumes. A day ends at midnight as the file writes its days, or where \`session: 17:00 America/New_York\` says: rows from then on are of the
+every column of amounts. A day ends at midnight as the file writes its days, or where \`session: 17:00 America/New_York\` says: rows from then on are of the
 next day. A session of a zone needs to know the zone of the clocks: written beside them, UTC for seconds since 1970, else \`zone:\`.
-The same moment twice is an error.
+The same moment twice is an error. Daily rows stamped in the evening from Sunday to Thursday, as futures are with the opening of their
+session, are read as written, and a note says to set \`day_shift: 1\` (\`stamped-early\`).
 
 ## Days of two series
 

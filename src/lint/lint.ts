@@ -76,7 +76,8 @@ function remarked(entry: FileEntry, notes: readonly Note[]): Issue[] {
   });
 }
 
-const DOUBTFUL: Readonly<Record<string, string>> = {
+/** Notes of the reader that become warnings here, and what to do. */
+export const DOUBTFUL: Readonly<Record<string, string>> = {
   "non-positive": "set kind: yield or index in the catalogue if such values are right; a price has no move there",
   "doubtful-decimal": "set decimal: point or comma in the catalogue",
   unsorted: "rows out of order are often rows of another format, or days and months exchanged: look at the file",

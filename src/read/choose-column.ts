@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import type { Field, Note } from "../series/series.ts";
-import { adjusted } from "./header-names.ts";
+import { adjusted } from "./price-columns.ts";
 import { quoted } from "./quoted.ts";
 import type { Table } from "./table.ts";
 

@@ -1,6 +1,7 @@
 import { Failure, type Place } from "../failure.ts";
 import { isoDay } from "../series/day.ts";
 import type { Note } from "../series/series.ts";
+import { refuseSecondCurrency } from "./currency.ts";
 import { clockSeconds } from "./days/clock.ts";
 import type { Stamp } from "./days/day-format.ts";
 import { quoted } from "./quoted.ts";
@@ -22,6 +23,7 @@ export interface Chronology {
  */
 export function chronology(table: Table, members: Int32Array): Chronology {
   const { days, file, reading } = table;
+  refuseSecondCurrency(table, members);
   if (table.ascending && members.length === days.length && reading.session === undefined)
     return { order: members, days, notes: [] };
   const direction = directionOf(days, members);
@@ -94,6 +96,17 @@ function ofSessions(table: Table, members: Int32Array, notes: readonly Note[]): 
   }
   const days = order.map((index) => placed[index]!.day);
   return { order, days, notes: [...notes, sessionNote(file, reading, days.length, distinct(days))] };
+}
+
+/** The earliest clock of some rows, in seconds; undefined where one of them has none. */
+export function leastClock(table: Table, members: Int32Array): number | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  for (const index of members) {
+    const second = stampOf(table, index)?.second;
+    if (second === undefined) return undefined;
+    least = Math.min(least, second);
+  }
+  return least;
 }
 
 /** The stamp of a row: its day cell, with the clock beside it where that has a column of its own. */

@@ -1,7 +1,9 @@
 import type { Failure } from "../failure.ts";
 import type { Field, Kind, Note } from "../series/series.ts";
 import type { Chronology } from "./chronology.ts";
+import { isAmount } from "./header-names.ts";
 import type { Layout } from "./layout.ts";
+import { mayHaveUnit, UnitWatch } from "./numbers/unit-watch.ts";
 import type { Table } from "./table.ts";
 import {
   allows,
@@ -40,14 +42,16 @@ export function columnValues(
   const excluded = new Tally();
   const allowed = allows(kind);
   const width = table.layout.header.length;
-  const join = JOINS[fieldOf(table.layout, column) ?? "close"];
+  const join = JOINS[joinedAs(table.layout, column)];
   let count = 0;
+  let units = false;
   for (let i = 0; i < order.length; i++) {
     const index = order[i]!;
     const value = valueAt(table, index, column);
     if (value === "missing") missing.add(index);
     else if (isBad(value)) throw firstBad(table, order, column);
     else {
+      units ||= mayHaveUnit(table.grid.cell(table.rows[index]!, column));
       if (table.grid.width(table.rows[index]!) < width) short.add(index);
       if (!allowed(value)) excluded.add(index);
       else if (count > 0 && days[count - 1] === dayOf[i]) values[count - 1] = join(values[count - 1]!, value);
@@ -57,6 +61,7 @@ export function columnValues(
       }
     }
   }
+  if (units) refuseMixedUnits(table, order, column);
   const { file } = table;
   const name = table.layout.header[column]!;
   const counted = ({ count, first }: Tally) => countedFrom(table, column, count, first);
@@ -93,11 +98,22 @@ export const JOINS: Readonly<Record<Field, (so: number, next: number) => number>
   volume: (sum, next) => sum + next,
 };
 
-/** The field a column holds, if any. */
-export function fieldOf(layout: Layout, column: number): Field | undefined {
+/** As what field several rows of a day are made one in a column: its own, else volume where its name says an amount, else close. */
+export function joinedAs(layout: Layout, column: number): Field {
   for (const fields of [layout.fields, ...(layout.fieldsOf?.values() ?? [])])
     for (const [field, index] of fields) if (index === column) return field;
-  return undefined;
+  return isAmount(layout.header[column]!) ? "volume" : "close";
+}
+
+/** Failure at the first row of the file whose unit is another than that of the rows before. */
+function refuseMixedUnits(table: Table, order: Int32Array, column: number): void {
+  const { grid, rows, file } = table;
+  const watch = new UnitWatch();
+  for (const index of order.toSorted()) {
+    const value = valueAt(table, index, column);
+    if (typeof value === "number") watch.take(grid.cell(rows[index]!, column), value, file, grid.line(rows[index]!));
+  }
+  if (watch.change !== undefined) throw watch.change;
 }
 
 /** How many rows, and the first of them. */
@@ -119,7 +135,7 @@ type Bad = "wrong" | "overflow" | "cut off";
 
 function valueAt({ grid, rows, numberFormat, ended }: Table, index: number, column: number): number | "missing" | Bad {
   const row = rows[index]!;
-  if (column < grid.width(row)) return numberFormat.read(grid.cell(row, column));
+  if (column < grid.width(row)) return grid.figure?.(row, column) ?? numberFormat.read(grid.cell(row, column));
   return index === rows.length - 1 && !ended ? "cut off" : "missing";
 }
 

@@ -5,11 +5,12 @@ import type { Close, Field, Note, Series } from "../series/series.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import { closeOfSession } from "./catalogue-close.ts";
 import { type Chosen, fieldColumn, priceColumn } from "./choose-column.ts";
-import { type Chronology, chronology } from "./chronology.ts";
+import { type Chronology, chronology, leastClock } from "./chronology.ts";
 import { columnValues } from "./column-values.ts";
 import { fold } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import type { Shelf } from "./shelf.ts";
+import { stampedEarlyNotes } from "./stamped-early.ts";
 import type { LargeFile } from "./stream/large-file.ts";
 import { sundayNotes } from "./sundays.ts";
 import { rowsOf } from "./symbols.ts";
@@ -119,7 +120,13 @@ function seriesOf(
     file: entry.file,
     column: table.layout.header[chosen.column]!,
     sha256: () => sha256(table.bytes),
-    notes: [...table.notes, ...chosen.notes, ...chronology.notes, ...read.notes, ...sundayNotes(entry.file, days)],
+    notes: [
+      ...table.notes,
+      ...chosen.notes,
+      ...chronology.notes,
+      ...read.notes,
+      ...daysNotes(entry, days, () => leastClock(table, chronology.order)),
+    ],
   };
   return { name: entry.name, kind, field, days, values: read.values, source, close: closeFor(entry, field) };
 }
@@ -137,9 +144,25 @@ function streamedSeries(
     file: entry.file,
     column: large.table.layout.header[column]!,
     sha256: () => large.sha256(),
-    notes: [...read.notes.table, ...notes, ...read.notes.order, ...read.notes.values, ...sundayNotes(entry.file, days)],
+    notes: [
+      ...read.notes.table,
+      ...notes,
+      ...read.notes.order,
+      ...read.notes.values,
+      ...daysNotes(entry, days, read.leastClock),
+    ],
   };
   return { name: entry.name, kind, field, days, values: read.values, source, close: closeFor(entry, field) };
+}
+
+/** What the days themselves tell against; where the catalogue shifts them or cuts sessions, the user has looked. */
+function daysNotes(
+  { file, dayShift, reading }: FileEntry,
+  days: Int32Array,
+  leastClock: () => number | undefined,
+): Note[] {
+  const settled = dayShift !== 0 || reading.session !== undefined;
+  return [...sundayNotes(file, days), ...(settled ? [] : stampedEarlyNotes(file, days, leastClock))];
 }
 
 function shifted(days: Int32Array, { dayShift }: FileEntry): Int32Array {

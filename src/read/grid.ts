@@ -14,6 +14,8 @@ export interface Grid {
   width(row: number): number;
   /** a cell's text without its quotes; the cell must be there */
   cell(row: number, column: number): string;
+  /** the number of a cell whose file stores it as one, in no way of writing; undefined for text. Text files have none */
+  figure?(row: number, column: number): number | undefined;
   /** line of the file, from 1, on which a row starts */
   line(row: number): number;
   /** where in its line a cell starts, in characters from 1; undefined below a newline inside quotes. For messages: slow */

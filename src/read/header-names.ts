@@ -85,6 +85,7 @@ const NAMES = {
     "高",
     "最高",
     "最高价",
+    "最高價",
     "고가",
   ],
   low: [
@@ -114,6 +115,8 @@ const NAMES = {
     "close",
     "close/last",
     "closing price",
+    "unadjusted close",
+    "raw close",
     "zamkniecie",
     "zamknięcie",
     "schluss",
@@ -170,9 +173,23 @@ const NAMES = {
     "成交量",
     "거래량",
     "volumen",
-    "volumem",
   ],
-  symbol: ["symbol", "ticker", "asset", "series", "name", "銘柄", "代码", "종목"],
+  symbol: [
+    ...["symbol", "ticker", "asset", "series", "name", "contract", "instrument", "ric", "isin"],
+    ...[
+      "銘柄",
+      "銘柄コード",
+      "証券コード",
+      "コード",
+      "銘柄名",
+      "代码",
+      "股票代码",
+      "证券代码",
+      "종목",
+      "종목코드",
+      "종목명",
+    ],
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Header cells that stand over the days, the surest first. A nameless first column is one too: that is how pandas writes an index. */
@@ -190,7 +207,7 @@ export const PRICE_WORDS: readonly string[] = ["close", "price", "settle", "last
 
 /**
  * A header cell as the lists above write it: lower case, one space between words, without what exports put around a name:
- * `<CLOSE>`, `Close*`, `Vol.`, `4a. close (USD)`, `Close (USD)`.
+ * `<CLOSE>`, `Close*`, `Vol.`, `4a. close (USD)`, `Close (USD)`, `Close (unadjusted)`, `Close Close price adjusted for splits.` (copied from Yahoo's page).
  */
 export function plainName(cell: string): string {
   return cell
@@ -198,10 +215,13 @@ export function plainName(cell: string): string {
     .toLowerCase()
     .replace(/^\d+[a-z]?\. /, "")
     .replace(/[<>*]/g, "")
-    .replace(/\s*\((?:[a-z]{3}|[a-z]{3}\/[a-z]{3})\)$/, "")
+    .replace(/\s*\((?!adj\))(?:[a-z]{3}|[a-z]{3}\/[a-z]{3})\)$/, "")
     .replace(/[ _]?\(?utc\)?$/, "")
+    .replace(/[(（](?:円|ドル|ポイント|株|千株|百株|口|枚|百万円|千円|手|元|股|点|원|주)[)）]$/, "")
     .replace(/\s+/g, " ")
     .trim()
+    .replace(/ \((?:unadj(?:usted|\.)?|raw)\)$/, "")
+    .replace(/ (?:adjusted )?close price adjusted for splits\b.*$/, "")
     .replace(/\.$/, "");
 }
 
@@ -235,9 +255,15 @@ export function fieldColumns(header: readonly string[]): Map<Field, number> {
   return columns;
 }
 
-/** "Adj Close", "AdjClose", "adjusted_close", "closeadj": a price changed afterwards for dividends and splits. */
-export function adjusted(name: string): boolean {
-  return /^(?:adj(?:usted)?(?:close|price)|(?:close|price)adj(?:usted)?)$/.test(
-    name.toLowerCase().replace(/[^a-z]/g, ""),
-  );
+/** "quote_volume", "Volume USD", "taker_buy_quote_volume", "trades", "turnover", "売買代金": what is added up over a day, not carried on. */
+export function isAmount(name: string): boolean {
+  return plainName(name)
+    .split(/[ _-]/)
+    .some((word) => word.includes("volume") || AMOUNTS.has(word));
 }
+
+const AMOUNTS: ReadonlySet<string> = new Set([
+  ...NAMES.volume,
+  ...["turnover", "trades", "tradecount", "count", "amount", "quantity", "qty", "transactions"],
+  ...["成交额", "売買代金", "売買高", "거래대금"],
+]);

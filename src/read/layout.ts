@@ -1,4 +1,5 @@
 import type { Field, Note } from "../series/series.ts";
+import { currencyColumn } from "./currency-names.ts";
 import type { DateFormatId } from "./days/day-format.ts";
 import { indexOfName } from "./header-names.ts";
 
@@ -30,6 +31,8 @@ export interface Layout {
   readonly clock?: number | undefined;
   /** the column that names the series, in a long file */
   readonly symbol?: number | undefined;
+  /** the column that names the currency of a row, where there is one */
+  readonly currency?: number | undefined;
   /** the column a series takes its values from; undefined in a wide file, where each of `values` is a series of its own */
   readonly price: number | undefined;
   readonly fields: ReadonlyMap<Field, number>;
@@ -52,7 +55,13 @@ export function headed(
   const values = header.flatMap((name, index) => {
     return index === columns.day || index === columns.symbol || index === clock || name === "" ? [] : [index];
   });
-  return { header, skip: 1, clock, values, ...columns };
+  return { header, skip: 1, clock, currency: currencyColumn(header), values, ...columns };
+}
+
+/** What is said of a file without a header: how its columns were taken. */
+export function headerlessNotes(header: readonly string[]): Pick<Layout, "notes"> {
+  const message = `the file has no header; its columns are taken as ${header.join(", ")}`;
+  return { notes: [{ code: "no-header", message }] };
 }
 
 /** A column named time beside one named date. */

@@ -29,6 +29,8 @@ export function recognise(grid: Grid, filled: Int32Array, dialects: readonly Dia
     const rows = head.slice(preamble, preamble + SAMPLE);
     const found = firstOf(dialects, rows, preamble);
     if (found !== undefined && proven(found.layout, rows)) return found;
+    const dayless = found === undefined ? [] : daylessRows(found.layout, rows);
+    if (found !== undefined && dayless.length > 0) return { ...found, layout: withUnits(found.layout, dayless) };
     if (preamble === 0) unproven = found;
     if (looksLikeData(rows[0]!)) break;
   }
@@ -48,6 +50,35 @@ function firstOf(dialects: readonly Dialect[], rows: readonly string[][], preamb
 /** A day stands in the row below the header. */
 function proven(layout: Layout, rows: readonly (readonly string[])[]): boolean {
   return looksLikeDay(rows[layout.skip]?.[layout.day] ?? "");
+}
+
+/**
+ * The rows without a day between a header that names one and the first row that has one: units (`,USD,shares`), or a sum. A second row of
+ * names, as under a header that says Close twice or names no price, is none: it is the header itself.
+ */
+function daylessRows({ skip, day, header, price }: Layout, rows: readonly (readonly string[])[]): readonly string[][] {
+  if (skip !== 1 || header[day] === "" || new Set(header.filter((name) => name !== "")).size < named(header)) return [];
+  const below = rows.slice(skip);
+  const count = below.findIndex((row) => (row[day] ?? "") !== "");
+  if (count < 1 || !looksLikeDay(below[count]![day]!)) return [];
+  const dayless = below.slice(0, count).map((row) => [...row]);
+  const isUnder = dayless.every((row) => row.every((cell, column) => cell === "" || (header[column] ?? "") !== ""));
+  const words = dayless.flat().filter((cell) => cell !== "");
+  const names = price === undefined && new Set(words).size === words.length && !words.some(looksLikeNumber);
+  return isUnder && !names ? dayless : [];
+}
+
+function named(header: readonly string[]): number {
+  return header.filter((name) => name !== "").length;
+}
+
+/** Units are passed over, and said. A row with a number stays a row of data: that it has no day is told when it is read. */
+function withUnits(layout: Layout, dayless: readonly (readonly string[])[]): Layout {
+  if (dayless.some((row) => row.some(looksLikeNumber))) return layout;
+  const words = dayless.flatMap((row) => row.filter((cell) => cell !== ""));
+  const message = `below the header stand ${words.slice(0, 4).map(quoted).join(", ")}${words.length > 4 ? ", …" : ""} without a day: taken for units, not read`;
+  const notes = [...(layout.notes ?? []), { code: "unit-row", message }];
+  return { ...layout, skip: layout.skip + dayless.length, notes };
 }
 
 function looksLikeData(row: readonly string[]): boolean {

@@ -4,9 +4,9 @@ import type { Note } from "../series/series.ts";
 
 const SUNDAY = 7;
 /** Of a market open every day one row in seven is a Sunday; of one closed at weekends none, but for an evening session now and then. */
-const EVERY_DAY = 0.12;
-const A_FEW = 0.02;
-const LEAST = 5;
+export const EVERY_DAY = 0.12;
+export const A_FEW = 0.02;
+export const LEAST = 5;
 
 /** The rows of daily data that are on Sundays: how many, the first of them, and whether that fits some market. */
 export interface Sundays {

@@ -6,12 +6,13 @@ import { type DayFormat, dayFormatOf, ISO } from "./days/day-format.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { type Delimiter, delimiterOf } from "./delimiter.ts";
 import { footerRows } from "./footer.ts";
-import { type Grid, gridOf } from "./grid.ts";
+import { cellsOf, type Grid, gridOf } from "./grid.ts";
 import type { Dialect, Layout } from "./layout.ts";
 import { type NumberCells, type NumberFormat, numberFormatOf } from "./numbers/number-format.ts";
 import { quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
 import { namedDialect, type Recognised, recognise } from "./recognise.ts";
+import { refuseSecondTable } from "./second-table.ts";
 
 /** A price file, understood: which columns hold what, and the day of every row. Its values are read when a column is asked for. */
 export interface Table {
@@ -52,16 +53,25 @@ export interface Shape extends Recognised {
   readonly data: Int32Array;
 }
 
-/** Failure for a file that is empty, not text or of no known shape. */
+function textOf(grid: Grid, row: number, column: number): string {
+  return column < grid.width(row) && grid.figure?.(row, column) === undefined ? grid.cell(row, column) : "";
+}
+
+const FIRST_ROWS = 8;
+
+/** Failure for a file that is empty, not text, of no known shape, or of two tables side by side. */
 export function shapeOf({ content }: Unpacked, file: string, reading: Reading, dialects: readonly Dialect[]): Shape {
   const cells =
     content.kind === "bytes"
       ? textGrid(content.bytes, file, reading)
-      : { ...EMPTY, grid: cellGrid(content.rows, content.line) };
+      : { ...EMPTY, grid: cellGrid(content.rows, content.line, content.isFigure) };
   const filled = filledRows(cells.grid);
   if (filled.length === 0) throw new Failure({ code: "empty-file", place: { file }, found: "is empty" });
   const recognised = recognisedIn(cells.grid, filled, dialects, file, reading);
-  const data = filled.subarray(recognised.preamble + recognised.layout.skip);
+  const { layout, preamble } = recognised;
+  const data = filled.subarray(preamble + layout.skip);
+  const first = Array.from(data.subarray(0, FIRST_ROWS), (row) => cellsOf(cells.grid, row));
+  refuseSecondTable(layout, first, file, cells.grid.line(filled[preamble]!));
   return { ...cells, ...recognised, data };
 }
 
@@ -90,6 +100,7 @@ export function tableOf(
   const cells = numberCells(grid, rows, layout);
   const numberFormat = numberFormatOf(cells, reading.decimal ?? "auto", text?.delimiter ?? ",", quotes, file);
   const notes = [
+    ...(unpacked.notes ?? []).map(({ code, message }) => ({ code, message: `${file}: ${message}` })),
     ...readingNotes(file, layout, dayFormat, numberFormat),
     ...footerNotes(file, footer, () => remark(grid, data[data.length - footer]!, layout)),
   ];
@@ -118,17 +129,19 @@ export function noRows(file: string): Failure {
   return new Failure({ code: "no-rows", place: { file }, found: "has a header but no rows" });
 }
 
-/** The cells that may hold numbers. */
+/** The cells that may hold numbers in some way of writing: those that a container stores as numbers are none. */
 export function numberCells(grid: Grid, rows: Int32Array, layout: Layout): NumberCells {
   return {
     rows: rows.length,
     columns: layout.values,
-    text: (row, column) => (column < grid.width(rows[row]!) ? grid.cell(rows[row]!, column) : ""),
+    text: (row, column) => textOf(grid, rows[row]!, column),
     line: (index) => grid.line(rows[index]!),
+    stored: grid.figure !== undefined,
   };
 }
 
-const EMPTY = { text: undefined, quotes: false, ended: true };
+/** A cell of a container may hold any character, as a cell in quotes. */
+const EMPTY = { text: undefined, quotes: true, ended: true };
 
 function textGrid(bytes: Uint8Array, file: string, reading: Reading) {
   const { text, encoding, why } = decode(bytes, file, reading.encoding);

@@ -1,7 +1,9 @@
 import { Failure, type Place } from "../failure.ts";
 import { isoDay } from "../series/day.ts";
 import type { Kind, Note } from "../series/series.ts";
+import { halfWidth } from "./numbers/half-width.ts";
 import type { NumberFormat } from "./numbers/number-format.ts";
+import { EITHER, THIRTY_SECONDS } from "./numbers/thirty-seconds.ts";
 import { quoted } from "./quoted.ts";
 
 /** Rows of a column that gave no value, or too few fields: how many, and the first of them in the order of days. */
@@ -57,10 +59,29 @@ export function badNumber(
   column: string,
   { decimal }: Pick<NumberFormat, "decimal">,
 ): Failure {
+  if (THIRTY_SECONDS.test(halfWidth(text))) return thirtySeconds(place, text.trim());
   return new Failure({
     code: "bad-number",
     place,
     found: `${quoted(text.trim())} is ${why === "overflow" ? "too large a number" : "not a number"}`,
     expected: `column ${column} holds numbers such as ${decimal === "comma" ? "1234,5" : "1234.5"}`,
   });
+}
+
+function thirtySeconds(place: Place, text: string): Failure {
+  const plain = halfWidth(text);
+  const groups = EITHER.test(plain) ? "; if the apostrophe parts thousands, set decimal: point or comma" : "";
+  return new Failure({
+    code: "thirty-seconds",
+    place,
+    found: `${quoted(text)} looks like a price in 32nds, which are not read`,
+    expected: `write it as a decimal number, ${decimalOf(plain)}${groups}`,
+  });
+}
+
+/** 110'165 is 110 and 16.5/32; the third digit counts quarters: 0, 2 (and a half of ten), 5, 7. A plus is half a 32nd. */
+function decimalOf(text: string): number {
+  const [, points, thirtySeconds, rest = "0"] = /^(\d+)['-](\d\d)(.)?$/.exec(text)!;
+  const quarters: Readonly<Record<string, number>> = { "0": 0, "2": 1, "5": 2, "+": 2, "7": 3 };
+  return Number(points) + (Number(thirtySeconds) + quarters[rest]! / 4) / 32;
 }

@@ -88,6 +88,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "mixed-dates": "One file has dates of two forms.",
   "mixed-decimals":
     "One file has numbers with a decimal point and with a decimal comma. decimal: point or comma says which is right.",
+  "mixed-units":
+    "A column has cells of two units: dollars and euros, or percent and numbers without a percent sign. One unit is expected.",
   multiplicity:
     "When many claims are tested at 5 %, some look settled by chance. How many would survive a Benjamini-Hochberg correction, and which would not.",
   "name-clash": "Two sources of --data give a series of the same name.",
@@ -98,6 +100,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "no-data": "No prices were found.",
   "no-directory": "A file stands where a directory is wanted.",
   "no-expression": "Standard input held no expression. One a line; # starts a comment.",
+  "no-header":
+    "The file has no header: its columns are known by their order, and the note says as what they were taken. A header row in the file settles it.",
   "no-interval":
     "The value stands, but its interval cannot be told: too few rows, or one day decides. It rules on nothing.",
   "no-number": "The expression has no number on these prices, and why.",
@@ -118,6 +122,14 @@ export const CODES: Readonly<Record<string, string>> = {
   "open-quote": "A quoted name without its closing quote.",
   periods:
     "Each row of the file is a month or a quarter, stamped with its first day, as FRED does. Values averaged over a month are not those of its last day.",
+  "second-currency":
+    "The column of currencies changes within a series: a move from one currency into another is none. Part the file by its currencies.",
+  "side-by-side":
+    "Two tables stand beside each other in one file, each with days of its own. Save each in a file of its own.",
+  snapshot:
+    "The last row of an answer is of the moment of asking, not of the end of a day as the others are. It is not read.",
+  "stamped-early":
+    "Daily rows from Sunday to Thursday with clocks of the evening: sessions stamped with their opening, as futures are, or midnights of a zone further east. Set day_shift: 1 in the catalogue; a market that is open from Sunday to Thursday needs none.",
   "stress-blocks":
     "A block of the index of stress has no series, or no score that day; its weight goes to the others, and the index is not comparable with one that has it.",
   "stress-ranks":
@@ -157,11 +169,14 @@ export const CODES: Readonly<Record<string, string>> = {
   syntax: "The claim cannot be read. The caret shows where; liqstress help claims shows the language.",
   "textbook-interval":
     "fisher, ols and hac reproduce other tools' numbers. They are too narrow on real returns and may not decide a ruling.",
+  "thirty-seconds":
+    "Prices in points and 32nds, as of futures on US Treasuries: 110'165 is 110 and 16.5/32. They are not read, for 110'165 may be a hundred thousand too; write them as decimals.",
   "too-large":
     "A file is, or unpacks to, more than is read. A small file that unpacks to a very large one is refused as a trap.",
   "trailing-zeros": "Zeros in the last rows that stand for values not yet known.",
   "unit-break":
     "A price is suddenly a whole number of times larger or smaller, and stays so: a split, or another unit.",
+  "unit-row": "A row below the header holds words and no day, such as units. It is not read.",
   "unknown-character": "A character that has no meaning in a claim.",
   "unknown-column": "The file has no such column.",
   "unknown-command": "There is no such command.",

@@ -71,7 +71,9 @@ describe("the package as published", { timeout: 30_000 }, () => {
     const shipped = readdirSync(installed);
     expect(shipped).toEqual(expect.arrayContaining(["README.md", "LICENSE", "CHANGELOG.md", "bin", "claims", "dist"]));
     expect(shipped.filter((name) => ["src", "test", "bench", "node_modules", "build"].includes(name))).toEqual([]);
-    expect(readdirSync(join(installed, "dist"))).toEqual(expect.arrayContaining(["liqstress.cjs", "measures.cjs", "others.cjs"]));
+    expect(readdirSync(join(installed, "dist"))).toEqual(
+      expect.arrayContaining(["liqstress.cjs", "measures.cjs", "others.cjs"]),
+    );
     expect(readdirSync(join(installed, "fixtures")).sort()).toEqual(["as-claimed", "as-it-was", "null"]);
     expect(existsSync(join(installed, declared.bin.liqstress))).toBe(true);
   });

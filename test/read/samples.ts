@@ -104,6 +104,18 @@ export const SAMPLES: readonly Sample[] = [
     rows: TWO,
   },
   {
+    source: "Investing.com in Dutch",
+    lines: [
+      '"Datum","Laatst","Open","Hoog","Laag","Vol.","+/- %"',
+      '"31-01-2024","1.250,25","1.234,00","1.260,10","1.230,00","1,20M","1,28%"',
+      '"30-01-2024","1.234,50","1.220,00","1.240,10","1.210,00","","-0,45%"',
+    ],
+    dialect: "investing-com",
+    rows: TWO,
+    field: ["low", 1210],
+    notes: ["newest-first"],
+  },
+  {
     source: "Investing.com in Spanish",
     lines: [
       '"Fecha","Último","Apertura","Máximo","Mínimo","Vol.","% var."',
@@ -555,6 +567,22 @@ export const SAMPLES: readonly Sample[] = [
     ],
     dialect: "ohlc",
     rows: TWO,
+  },
+  {
+    source: "Yahoo, its header cut off",
+    lines: ["2024-01-30,1220,1240.1,1210,1234.5,1111.05,900", "2024-01-31,1234,1260.1,1230,1250.25,1125.225,1000"],
+    dialect: "headerless-ohlc",
+    rows: TWO,
+    field: ["volume", 900],
+    notes: ["no-header", "adjusted-column"],
+  },
+  {
+    source: "Stooq's archive with its header cut off: volume, then open interest",
+    lines: ["20240130,1220,1240.1,1210,1234.5,900,0", "20240131,1234,1260.1,1230,1250.25,1000,0"],
+    dialect: "headerless-ohlc",
+    rows: TWO,
+    field: ["volume", 900],
+    notes: ["no-header"],
   },
   {
     source: "HistData",

@@ -9,6 +9,9 @@ import { fakeIo } from "../fake-io.ts";
 /** No file is large enough to be read in pieces. */
 export const WHOLE: StreamSizes = { ...STREAM_SIZES, threshold: Number.POSITIVE_INFINITY };
 
+/** Every file is read in pieces, of a few rows each. */
+export const PIECES: StreamSizes = { threshold: 0, block: 64, head: 512, longestRow: 1 << 20 };
+
 /** Everything a file says, or the codes of its failures. */
 export async function told(content: string | Uint8Array, sizes: StreamSizes): Promise<unknown> {
   const io = fakeIo({ files: { "x.csv": content } });

@@ -10,6 +10,9 @@ const WRONG = 0.2;
 export const bar: LintCheck = {
   id: "inconsistent-bar",
   about: "a close above the high, or below the low, of its day",
+  severities: ["warning", "error"],
+  threshold: `more than ${100 * ROUNDING} % of the price beyond; error on more than ${100 * WRONG} % of the days`,
+  blind: "bars whose open is outside, bars within wrong bounds, and series whose column the catalogue names",
   find(subject) {
     if (subject.entry.column !== undefined) return [];
     return [...outside(subject, "high", 1), ...outside(subject, "low", -1)];

@@ -2,11 +2,17 @@ import { weekday } from "../../series/day.ts";
 import type { LintCheck } from "../lint-check.ts";
 
 const SATURDAY = 6;
+/** weekend rows, and the share of them that repeats the day before */
+const LEAST = 20;
+const REPEATED = 0.8;
 
 /** A weekday series carried onto all days of the calendar: its weekend values repeat Friday's, which thins out moves and correlations. */
 export const forwardFilled: LintCheck = {
   id: "forward-filled",
   about: "values of Friday repeated on Saturday and Sunday",
+  severities: ["error"],
+  threshold: `${LEAST} weekend rows or more, a tenth of all, and ${100 * REPEATED} % of them as the day before`,
+  blind: "holidays filled in on weekdays (see stale-run), and fills that are not Friday's value",
   find({ series: { days }, changes, usualStep }) {
     if (usualStep > 1) return [];
     let weekend = 0;
@@ -18,7 +24,7 @@ export const forwardFilled: LintCheck = {
       if (changes[i] !== 0) continue;
       if (repeated++ === 0) first = i;
     }
-    if (weekend < 20 || weekend < 0.1 * days.length || repeated < 0.8 * weekend) return [];
+    if (weekend < LEAST || weekend < 0.1 * days.length || repeated < REPEATED * weekend) return [];
     let still = 0;
     for (const change of changes) if (change === 0) still++;
     const percent = Math.round((100 * still) / (days.length - 1));

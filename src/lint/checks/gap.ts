@@ -2,13 +2,18 @@ import { isoDay } from "../../series/day.ts";
 import type { LintCheck, Suspicion } from "../lint-check.ts";
 
 const SHOWN = 3;
+const DAYS = 10;
+const PERIODS = 2.5;
 
 /** Days missing in a row. Holidays and closures of a week (September 2001) are none. */
 export const gap: LintCheck = {
   id: "gap",
   about: "more than ten days without a row in daily data, or several periods in others",
+  severities: ["warning", "note"],
+  threshold: `more than ${DAYS} days between two rows of daily data, ${PERIODS} usual steps in others`,
+  blind: "shorter holes: a week of holidays and a week lost look alike",
   find({ series: { days }, usualStep }) {
-    const least = usualStep <= 4 ? 10 : 2.5 * usualStep;
+    const least = usualStep <= 4 ? DAYS : PERIODS * usualStep;
     const gaps: number[] = [];
     for (let i = 1; i < days.length; i++) if (days[i]! - days[i - 1]! > least) gaps.push(i);
     const width = (i: number) => days[i]! - days[i - 1]!;

@@ -9,6 +9,9 @@ const SMALL = 0.3;
 export const interpolated: LintCheck = {
   id: "interpolated",
   about: "stretches of changes so small that the values were drawn in, not observed",
+  severities: ["warning"],
+  threshold: `${WINDOW} changes in a row, but for one, below ${SMALL} of the usual size; ${10 * WINDOW} rows or more`,
+  blind: "a few values drawn in, curves, and lines as steep as the market moves",
   find({ series: { days, kind }, changes, usualStep }) {
     if (usualStep > 4 || kind === "amount" || days.length < 10 * WINDOW) return [];
     const usual = medianOf(changes.map(Math.abs).filter((size) => size > 0));

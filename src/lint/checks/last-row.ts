@@ -8,6 +8,9 @@ const THIN = 0.35;
 export const lastRow: LintCheck = {
   id: "last-row",
   about: "a last row whose volume is that of a session not yet over",
+  severities: ["warning"],
+  threshold: `less than ${100 * THIN} % of the middle volume of the ${BEFORE} rows before`,
+  blind: "series without volume, whose last row only another source can tell (below)",
   find({ series, field }) {
     const volume = field("volume");
     const last = series.days.at(-1)!;

@@ -10,6 +10,10 @@ const SHOWN = 5;
 export const revertedSpike: LintCheck = {
   id: "reverted-spike",
   about: "a value far from the day before and the day after, which agree with each other",
+  severities: ["warning"],
+  threshold: `${LARGE} usual sizes (medians of the 60 changes around) and all but ${100 * TAKEN_BACK} % taken back the next day; the ${SHOWN} largest`,
+  blind:
+    "bad ticks of two days and more, and those smaller than the market's own moves; a real shock taken back is found too",
   find({ series: { days, kind, values }, changes }) {
     if (kind === "amount") return [];
     const found: { row: number; times: number }[] = [];

@@ -8,6 +8,9 @@ const SHOWN = 3;
 export const staleRun: LintCheck = {
   id: "stale-run",
   about: "the same value on many days in a row",
+  severities: ["warning", "note"],
+  threshold: `${LEAST.price} equal values in a row of a price, ${LEAST.index} of an index, ${LEAST.amount} of an amount, ${LEAST.yield} of a yield; the ${SHOWN} longest`,
+  blind: "shorter runs, and values carried on with noise",
   find({ series: { days, kind, values }, changes, usualStep }) {
     if (usualStep > 4) return [];
     const runs: { first: number; length: number }[] = [];

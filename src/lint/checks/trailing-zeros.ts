@@ -6,6 +6,9 @@ const LEAST = 3;
 export const trailingZeros: LintCheck = {
   id: "trailing-zeros",
   about: "zeros in the last rows of a series that is not zero elsewhere",
+  severities: ["error"],
+  threshold: `${LEAST} zeros or more at the end, and none before; not of amounts`,
+  blind: "zeros of prices: those are left out when the file is read (non-positive)",
   find({ series: { days, kind, values } }) {
     let zeros = 0;
     while (zeros < values.length && values[values.length - 1 - zeros] === 0) zeros++;

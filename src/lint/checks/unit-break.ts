@@ -12,6 +12,9 @@ const LEAST = 1;
 export const unitBreak: LintCheck = {
   id: "unit-break",
   about: "a price that is suddenly a whole number of times larger or smaller, and stays so",
+  severities: ["error"],
+  threshold: `within ${100 * NEAR} % of a factor of ${FACTORS.join(", ")}, ${LARGE} usual sizes or more, not taken back after 5 rows; values of ${LEAST} and more`,
+  blind: "splits by other factors (3:2), yields and indices, and a unit that changes where the file begins",
   find({ series: { days, kind, values }, changes }) {
     if (kind !== "price") return [];
     const found: Suspicion[] = [];

@@ -16,6 +16,11 @@ const INDEX = /^\^?(?:VIX|VVIX|MOVE|SKEW|VXN|OVX|GVZ)(?:CLS)?$/;
 export const unlikelyName: LintCheck = {
   id: "unlikely-name",
   about: "values that cannot be those of the index named, or a kind that does not fit the name",
+  severities: ["error", "warning"],
+  threshold: `the middle value outside ${Object.entries(RANGES)
+    .map(([name, [low, high]]) => `${low}..${high} (${name})`)
+    .join(", ")}; the name of a yield or a volatility index on a price`,
+  blind: "other names, and a wrong asset of likely values",
   find({ entry, series }) {
     const name = entry.name.toUpperCase();
     const found: Suspicion[] = [];

@@ -1,10 +1,13 @@
-import { sundays } from "../../read/sundays.ts";
+import { A_FEW, EVERY_DAY, LEAST, sundays } from "../../read/sundays.ts";
 import type { LintCheck } from "../lint-check.ts";
 
 /** Sundays that are too many for a market closed at weekends and too few for one that is open: days and months exchanged in some rows. */
 export const weekendDays: LintCheck = {
   id: "weekend-days",
   about: "rows on Sundays that fit neither a market open every day nor one closed at weekends",
+  severities: ["error", "note"],
+  threshold: `Sundays on more than ${100 * A_FEW} % of the rows, ${LEAST} or more, and on less than ${100 * EVERY_DAY} %; fewer are a note`,
+  blind: "days and months exchanged in a market open every day, or in so few rows that it looks like evening sessions",
   find({ series: { days } }) {
     const { count, first, fits } = sundays(days);
     if (count === 0 || fits === "every day") return [];

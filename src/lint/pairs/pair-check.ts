@@ -15,5 +15,11 @@ export interface PairCheck {
   /** kebab-case; the code of its findings */
   readonly id: string;
   readonly about: string;
+  /** those its findings can have, the usual one first; as docs/lint.md has them, with what follows */
+  readonly severities: readonly Severity[];
+  /** from where on it finds something, in words with its numbers */
+  readonly threshold: string;
+  /** what of the kind it does not find */
+  readonly blind: string;
   find(one: Subject, other: Subject, common: CommonDays): PairSuspicion | undefined;
 }

@@ -8,6 +8,9 @@ const FAR_BETTER = 0.3;
 export const shiftedDay: PairCheck = {
   id: "shifted-day",
   about: "two series that agree when one is moved by a day, and not as they stand",
+  severities: ["error"],
+  threshold: `changes correlate ${SAME} or more with one of the two a day earlier, and ${FAR_BETTER} better than as they stand; more than 120 common days`,
+  blind: "two series both late, assets that are not nearly the same, and more than one day",
   find(one, other, common) {
     const together = common.agreement(0);
     for (const lag of [1, -1]) {

@@ -10,6 +10,9 @@ const LEAST = 0.001;
 export const unequalEnd: PairCheck = {
   id: "last-row",
   about: "two series that agree until the last day they share",
+  severities: ["warning"],
+  threshold: `changes correlate ${SAME} or more; on the last common day they are more than ${100 * LEAST} % apart, and ${BETTER} times nearer on each of the ${BEFORE} days before`,
+  blind: "two sources that are both unfinished, and assets that are not nearly the same",
   find(one, other, common) {
     const [here, there] = common.values;
     const last = here.length - 1;

@@ -1,4 +1,15 @@
-import { cell, fullNames, isDayKey, isLeaf, isList, isMap, type JsonTable, member, withMoments } from "./json-cells.ts";
+import {
+  cell,
+  fullNames,
+  isDayKey,
+  isLeaf,
+  isList,
+  isMap,
+  type JsonTable,
+  member,
+  text,
+  withMoments,
+} from "./json-cells.ts";
 import type { Json, JsonList, JsonMap } from "./json-text.ts";
 
 /** Tables as programs write them: pandas' to_json in its orients, lists of records or of lists, columns. Undefined for other JSON. */
@@ -50,7 +61,7 @@ function lists(list: JsonList): JsonTable | undefined {
   const at = items.map((item) => item.at);
   const header = items[0]!.items.every((name) => typeof name === "string" && !isDayKey(name));
   if (header && items.length > 1) return withMoments("lists", rows, at);
-  const pair = items.every((item) => item.items.length === 2 && isDayKey(cell(item.items[0])));
+  const pair = items.every((item) => item.items.length === 2 && isDayKey(text(item.items[0])));
   return pair ? withMoments("pairs", [["date", "value"], ...rows], [list.at, ...at]) : undefined;
 }
 
@@ -58,10 +69,10 @@ function lists(list: JsonList): JsonTable | undefined {
 function split(map: JsonMap): JsonTable | undefined {
   const [names, index, data] = ["columns", "index", "data"].map((name) => map.members.get(name));
   if (!isList(names) || !isList(data) || !data.items.every(isList)) return undefined;
-  const header = names.items.map(cell);
+  const header = names.items.map(text);
   const rows = data.items.map((row) => (isList(row) ? row.items.map(cell) : []));
   const at = [names.at, ...data.items.map((row) => (isList(row) ? row.at : 0))];
-  const keys = isList(index) && index.items.length === rows.length ? index.items.map(cell) : undefined;
+  const keys = isList(index) && index.items.length === rows.length ? index.items.map(text) : undefined;
   if (keys === undefined || counts(keys)) return withMoments("pandas split", [header, ...rows], at);
   return withMoments("pandas split", [["", ...header], ...rows.map((row, place) => [keys[place]!, ...row])], at);
 }

@@ -1,6 +1,7 @@
 import { Failure } from "../../failure.ts";
+import type { Note } from "../../series/series.ts";
 import { quoted } from "../quoted.ts";
-import { cell, isLeaf, isList, isMap, type JsonTable } from "./json-cells.ts";
+import { text as cellText, isLeaf, isList, isMap, type JsonTable } from "./json-cells.ts";
 import { frame, records } from "./json-frames.ts";
 import { SERVICES } from "./json-services.ts";
 import { type Json, jsonValues, lineAt } from "./json-text.ts";
@@ -9,6 +10,8 @@ export interface JsonRows {
   readonly shape: string;
   readonly rows: readonly (readonly string[])[];
   readonly line: (row: number) => number;
+  readonly isFigure: (row: number, column: number) => boolean;
+  readonly notes: readonly Omit<Note, "day">[];
 }
 
 /**
@@ -17,10 +20,12 @@ export interface JsonRows {
  */
 export function jsonRows(text: string, file: string): JsonRows {
   const values = jsonValues(text, file);
-  const { shape, rows, at } = values.length === 1 ? tableOf(values[0]!, file) : lines(values, file);
+  const { shape, rows, at, notes = [] } = values.length === 1 ? tableOf(values[0]!, file) : lines(values, file);
   if (rows.length < 2)
     throw new Failure({ code: "no-rows", place: { file }, found: "has a table in its JSON, but no rows" });
-  return { shape, rows, line: (row) => lineAt(text, at[row] ?? 0) };
+  const isFigure = (row: number, column: number) => typeof rows[row]?.[column] === "object";
+  const texts = rows.map((row) => row.map(cellText));
+  return { shape, rows: texts, line: (row) => lineAt(text, at[row] ?? 0), isFigure, notes };
 }
 
 function tableOf(document: Json, file: string): JsonTable {
@@ -80,15 +85,15 @@ function message(document: Json): string | undefined {
   const said = [...document.members].find(
     ([name, value]) => /error|note|info|message|detail|status/i.test(name) && typeof value === "string",
   );
-  return said === undefined ? undefined : `holds no table, but ${quoted(said[0])}: ${quoted(cell(said[1]))}`;
+  return said === undefined ? undefined : `holds no table, but ${quoted(said[0])}: ${quoted(cellText(said[1]))}`;
 }
 
 function described(value: Json): string {
   if (isList(value)) {
     if (value.items.length === 0) return "an empty list";
-    return `a list of ${value.items.length}, the first ${isLeaf(value.items[0]) ? quoted(cell(value.items[0])) : described(value.items[0]!)}`;
+    return `a list of ${value.items.length}, the first ${isLeaf(value.items[0]) ? quoted(cellText(value.items[0])) : described(value.items[0]!)}`;
   }
-  if (!isMap(value)) return `only ${quoted(cell(value))}`;
+  if (!isMap(value)) return `only ${quoted(cellText(value))}`;
   const names = [...value.members.keys()];
   if (names.length === 0) return "an empty object";
   return `an object of ${names.slice(0, 8).map(quoted).join(", ")}${names.length > 8 ? ", …" : ""}`;

@@ -1,6 +1,6 @@
-import { cell, isDayKey, isLeaf, isList, isMap, type JsonTable, member, withMoments } from "./json-cells.ts";
+import { cell, isDayKey, isLeaf, isList, isMap, type JsonTable, member, text, withMoments } from "./json-cells.ts";
 import type { Json, JsonList } from "./json-text.ts";
-import { momentText, NANOS } from "./moment.ts";
+import { yahooChart } from "./yahoo-chart.ts";
 
 /** Answers of data services, by what only they have. Each gives undefined for JSON of others. */
 export const SERVICES: readonly ((document: Json) => JsonTable | undefined)[] = [
@@ -37,66 +37,47 @@ function plainName(key: string, withCurrency: boolean): string {
   return (withCurrency ? name : name.replace(/\s*\(\w+\)$/, "")).replace(/ (?!\()/g, "_");
 }
 
-/** `{"prices": [[ms, price], …], "market_caps": …, "total_volumes": …}`. */
+/**
+ * `{"prices": [[ms, price], …], "market_caps": …, "total_volumes": …}`, the names as in CoinGecko's CSV. Below days of 00:00 UTC the last
+ * pair is of the moment of asking, on the day of the pair before it.
+ */
 function coinGecko(document: Json): JsonTable | undefined {
-  const prices = pairs(member(document, "prices"));
-  if (prices === undefined) return undefined;
+  const all = pairs(member(document, "prices"));
+  if (all === undefined) return undefined;
   const others = [
     ["market_cap", pairs(member(document, "market_caps"))],
-    ["volume", pairs(member(document, "total_volumes"))],
+    ["total_volume", pairs(member(document, "total_volumes"))],
   ] as const;
   const present = others.flatMap(([name, list]) =>
     list === undefined
       ? []
-      : [{ name, values: new Map(list.map(({ items: [time, value] }) => [cell(time), cell(value)])) }],
+      : [{ name, values: new Map(list.map(({ items: [time, value] }) => [text(time), cell(value)])) }],
   );
-  const header = ["timestamp", "price", ...present.map(({ name }) => name)];
+  const snapshot = all.length > 2 && all.every((pair, i) => isMidnight(pair) === i < all.length - 1);
+  const prices = snapshot ? all.slice(0, -1) : all;
+  const header = ["snapped_at", "price", ...present.map(({ name }) => name)];
   const rows = prices.map(({ items: [time, price] }) => [
     cell(time),
     cell(price),
-    ...present.map(({ values }) => values.get(cell(time)) ?? ""),
+    ...present.map(({ values }) => values.get(text(time)) ?? ""),
   ]);
-  return withMoments("CoinGecko", [header, ...rows], [place(document), ...prices.map(({ at }) => at)]);
+  const table = withMoments("CoinGecko", [header, ...rows], [place(document), ...prices.map(({ at }) => at)]);
+  return snapshot ? { ...table, notes: [SNAPSHOT] } : table;
+}
+
+const SNAPSHOT = {
+  code: "snapshot",
+  message: "the last price is of the moment of asking, the others of 00:00 UTC: it is not read",
+};
+
+function isMidnight({ items: [time] }: JsonList): boolean {
+  return /^\d+$/.test(text(time)) && BigInt(text(time)) % 86_400_000n === 0n;
 }
 
 function pairs(value: Json | undefined): readonly JsonList[] | undefined {
   if (!isList(value)) return undefined;
   const lists = value.items.filter((item) => isList(item) && item.items.length === 2 && item.items.every(isLeaf));
   return lists.length === value.items.length && lists.length > 0 ? (lists as JsonList[]) : undefined;
-}
-
-/** `{"chart": {"result": [{"meta": …, "timestamp": [s, …], "indicators": {"quote": [{"close": […]}]}}]}}`; days are those of the exchange. */
-function yahooChart(document: Json): JsonTable | undefined {
-  const results = member(member(document, "chart"), "result");
-  const result = isList(results) ? results.items[0] : undefined;
-  const times = member(result, "timestamp");
-  const quote = first(member(member(result, "indicators"), "quote"));
-  if (!isList(times) || !isMap(quote)) return undefined;
-  const adjusted = member(first(member(member(result, "indicators"), "adjclose")), "adjclose");
-  const lists = ["open", "high", "low", "close"].map((name) => [name, member(quote, name)] as const);
-  const columns = [...lists, ["adj close", adjusted] as const, ["volume", member(quote, "volume")] as const].flatMap(
-    ([name, list]) => (isList(list) ? [{ name, items: list.items }] : []),
-  );
-  const offset = Number(cell(member(member(result, "meta"), "gmtoffset")) || "0");
-  const rows = times.items.map((time, row) => [
-    exchangeTime(cell(time), offset),
-    ...columns.map(({ items }) => cell(items[row])),
-  ]);
-  const daily = /^\d+(?:d|wk|mo)$/.test(cell(member(member(result, "meta"), "dataGranularity")));
-  const body = daily ? rows.map(([time, ...rest]) => [time!.slice(0, 10), ...rest]) : rows;
-  return {
-    shape: "Yahoo chart",
-    rows: [["date", ...columns.map(({ name }) => name)], ...body],
-    at: [times.at, ...rows.map(() => times.at)],
-  };
-}
-
-/** The offset is today's. A midnight of the other half of the year reads 23:00 the day before: it is the midnight that follows. */
-function exchangeTime(seconds: string, offset: number): string {
-  if (!/^-?\d+$/.test(seconds)) return seconds;
-  const local = Number(seconds) + offset;
-  const late = ((local % 86_400) + 86_400) % 86_400 === 23 * 3600;
-  return momentText(BigInt(local + (late ? 3600 : 0)) * NANOS.s);
 }
 
 /** `{"observations": [{"date": …, "value": …}]}`, without the two columns that say when FRED published. */
@@ -117,12 +98,13 @@ function candles(document: Json): JsonTable | undefined {
   const width = isList(list.items[0]) ? list.items[0].items.length : 0;
   if (width < 5 || width > 12 || !list.items.every((item) => isList(item) && item.items.length === width))
     return undefined;
-  const cells = list.items.map((item) => (isList(item) ? item.items.map(cell) : []));
+  const cells = list.items.map((item) => (isList(item) ? item.items.map(text) : []));
   if (!cells.every((row) => row.every((text) => Number.isFinite(Number(text))))) return undefined;
   const found = ORDERS.filter(({ widths, names }) => widths.includes(width) && cells.every((row) => fits(row, names)));
   if (found.length !== 1) return undefined;
   const { shape, names } = found[0]!;
-  const rows = cells.map((row) => row.slice(0, names.length));
+  // Services write the numbers of a candle as texts too; they are numbers, as the order of prices has shown.
+  const rows = cells.map((row) => row.slice(0, names.length).map((one) => ({ kind: "number", text: one }) as const));
   return withMoments(shape, [names.slice(0, width), ...rows], [list.at, ...list.items.map(place)]);
 }
 
@@ -138,10 +120,6 @@ function fits(row: readonly string[], names: readonly string[]): boolean {
   const price = (name: string) => Number(row[names.indexOf(name)]);
   const [open, high, low, close] = [price("open"), price("high"), price("low"), price("close")];
   return high >= Math.max(open, close) && low <= Math.min(open, close) && Number(row[0]) >= 1e8;
-}
-
-function first(value: Json | undefined): Json | undefined {
-  return isList(value) ? value.items[0] : undefined;
 }
 
 function place(value: Json): number {

@@ -13,6 +13,25 @@ export function momentText(nanos: bigint): string {
   return clock === 0n ? isoDay(Number(day)) : `${isoDay(Number(day))} ${clockText(clock)}`;
 }
 
+/**
+ * Rows in whose columns either every day has a clock or none has: the midnight bar of an hourly file is one moment among others, while
+ * a file of midnights is one of days.
+ */
+export function evenMoments(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const clocked = new Set<number>();
+  for (const row of rows)
+    row.forEach((text, column) => {
+      if (WITH_CLOCK.test(text)) clocked.add(column);
+    });
+  if (clocked.size === 0) return rows;
+  return rows.map((row) =>
+    row.map((text, column) => (clocked.has(column) && DAY.test(text) ? `${text} 00:00:00` : text)),
+  );
+}
+
+const WITH_CLOCK = /^-?\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d/;
+const DAY = /^-?\d{4,6}-\d\d-\d\d$/;
+
 /** `14:30:00` of nanoseconds since midnight. */
 export function clockText(nanos: bigint): string {
   const seconds = Number(nanos / NANOS_A_SECOND);
@@ -46,5 +65,6 @@ export function epochsAsMoments(texts: readonly string[]): readonly string[] {
   if (!texts.every((text) => text === "" || /^-?\d{1,19}(?:\.0+)?$/.test(text))) return texts;
   const unit = epochUnit(texts.reduce((most, text) => Math.max(most, Math.abs(Number(text))), 0));
   if (unit === undefined) return texts;
-  return texts.map((text) => (text === "" ? "" : momentText(BigInt(text.replace(/\..*/, "")) * NANOS[unit])));
+  const moments = texts.map((text) => [text === "" ? "" : momentText(BigInt(text.replace(/\..*/, "")) * NANOS[unit])]);
+  return evenMoments(moments).map(([moment = ""]) => moment);
 }

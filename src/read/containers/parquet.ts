@@ -1,17 +1,25 @@
 import type { FileMetaData, SchemaElement } from "hyparquet";
 import { Failure } from "../../failure.ts";
 import { brokenFile, wordOf } from "./broken-file.ts";
-import { momentText, NANOS } from "./moment.ts";
+import { inZones } from "./local-moments.ts";
+import { evenMoments, momentText, NANOS } from "./moment.ts";
 import { cellText } from "./parquet-cell.ts";
 import { decompressors } from "./parquet-compression.ts";
+import { zonesOf } from "./parquet-zones.ts";
 import { tooMuch, unpackLimit } from "./unpack-limit.ts";
 
+interface ParquetRows {
+  readonly rows: readonly (readonly string[])[];
+  readonly isFigure: (row: number, column: number) => boolean;
+}
+
 /**
- * The table of a Parquet file, its header first. Timestamps (of any unit, with or without zone) are ISO in UTC, integers and decimals exact,
+ * The table of a Parquet file, its header first. Timestamps (of any unit) are ISO, in the zone that was
+ * kept with them, else in UTC; integers and decimals exact,
  * null and NaN empty. The index that pandas stores comes first, as in its CSV, and has no name where it had none. Lists and structures inside
  * cells are left out. Failure for a file that is cut off, damaged, encrypted or too large.
  */
-export async function parquetRows(bytes: Uint8Array, file: string): Promise<string[][]> {
+export async function parquetRows(bytes: Uint8Array, file: string): Promise<ParquetRows> {
   const { parquetMetadata, parquetRead } = await import("./libraries.ts");
   const compressors = await decompressors(unpackLimit(bytes.length));
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
@@ -88,13 +96,25 @@ function inOrder(
   read: readonly (readonly unknown[])[],
   columns: readonly SchemaElement[],
   metadata: FileMetaData,
-): string[][] {
+): ParquetRows {
   const index = pandasIndex(metadata);
   const order = columns.map((_, place) => place);
   const rank = (place: number): number => (index.includes(columns[place]!.name) ? 0 : 1);
   order.sort((a, b) => rank(a) - rank(b));
   const header = order.map((place) => columns[place]!.name.replace(/^__index_level_\d+__$/, ""));
-  return [header, ...read.map((row) => order.map((place) => cellText(row[place], columns[place]!)))];
+  const cells = read.map((row) => order.map((place) => cellText(row[place], columns[place]!)));
+  const zones = zonesOf(metadata);
+  const clocks = order.map((place) => zones.get(columns[place]!.name));
+  const stored = order.map((place) => isNumeric(columns[place]!));
+  return {
+    rows: [header, ...inZones(evenMoments(cells), clocks)],
+    isFigure: (row, column) => row > 0 && stored[column] === true,
+  };
+}
+
+/** Whether a column holds numbers: decimals are kept as such, or as bytes with a scale. Moments and days are texts by then, which are no numbers. */
+function isNumeric({ type, scale }: SchemaElement): boolean {
+  return scale !== undefined || (type !== "BYTE_ARRAY" && type !== "FIXED_LEN_BYTE_ARRAY" && type !== "BOOLEAN");
 }
 
 /** The names of the columns that pandas keeps its index in; an index that only counts is no column. */

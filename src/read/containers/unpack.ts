@@ -1,4 +1,5 @@
 import { Failure } from "../../failure.ts";
+import type { Note } from "../../series/series.ts";
 import { decode } from "../decode.ts";
 import { gunzip, gunzipStart } from "./gzip.ts";
 import { jsonRows } from "./json-rows.ts";
@@ -15,6 +16,8 @@ export interface Unpacked {
   /** outermost first: "gzip", "zip (prices.csv)", "xlsx (Sheet1)", "parquet", "json (Alpha Vantage)" */
   readonly containers: readonly string[];
   readonly content: Content;
+  /** what must be known of its rows */
+  readonly notes?: readonly Omit<Note, "day">[];
 }
 
 export type Content =
@@ -24,6 +27,8 @@ export type Content =
       readonly rows: readonly (readonly string[])[];
       /** place of a row in its file, from 1: the line of JSON text, the row of a sheet or a Parquet file (there the header is row 1) */
       readonly line: (row: number) => number;
+      /** whether the file stores a cell as a number, not as a text that may be written in some way */
+      readonly isFigure: (row: number, column: number) => boolean;
     };
 
 export interface UnpackOptions {
@@ -77,12 +82,12 @@ export async function unpackLater(bytes: Uint8Array, file: string, options: Unpa
   const { containers, kind, content, entries } = peeled(bytes, file, options);
   const line = (row: number): number => row + 1;
   if (kind === "workbook") {
-    const { title, rows } = await xlsxSheet(content, entries, file, options.sheet);
-    return { containers: [...containers, `xlsx (${title})`], content: { kind: "cells", rows, line } };
+    const { title, rows, isFigure } = await xlsxSheet(content, entries, file, options.sheet);
+    return { containers: [...containers, `xlsx (${title})`], content: { kind: "cells", rows, line, isFigure } };
   }
   if (kind === "parquet") {
-    const rows = await parquetRows(content, file);
-    return { containers: [...containers, "parquet"], content: { kind: "cells", rows, line } };
+    const { rows, isFigure } = await parquetRows(content, file);
+    return { containers: [...containers, "parquet"], content: { kind: "cells", rows, line, isFigure } };
   }
   return unpackNow(bytes, file, options);
 }
@@ -132,8 +137,8 @@ function peeled(bytes: Uint8Array, file: string, options: UnpackOptions): Peeled
 function jsonCells(containers: readonly string[], bytes: Uint8Array, file: string, options: UnpackOptions): Unpacked {
   const { text } = decode(bytes, file, options.encoding);
   if (text.trim() === "") return { containers, content: { kind: "bytes", bytes } };
-  const { shape, rows, line } = jsonRows(text, file);
-  return { containers: [...containers, `json (${shape})`], content: { kind: "cells", rows, line } };
+  const { shape, rows, line, isFigure, notes } = jsonRows(text, file);
+  return { containers: [...containers, `json (${shape})`], content: { kind: "cells", rows, line, isFigure }, notes };
 }
 
 function named(file: string): boolean {

@@ -2,7 +2,7 @@ import { Failure } from "../../failure.ts";
 import { nearest } from "../../nearest.ts";
 import { quoted } from "../quoted.ts";
 import { brokenFile, wordOf } from "./broken-file.ts";
-import { clockText, momentText, NANOS } from "./moment.ts";
+import { clockText, evenMoments, momentText, NANOS } from "./moment.ts";
 import { tooMuch, unpackLimit } from "./unpack-limit.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 import { unzipped } from "./zip-member.ts";
@@ -12,6 +12,7 @@ export interface Sheet {
   readonly title: string;
   /** its rows from the first, so that row i is row i + 1 of the sheet */
   readonly rows: readonly (readonly string[])[];
+  readonly isFigure: (row: number, column: number) => boolean;
 }
 
 type Value = string | number | boolean | Date | null;
@@ -82,14 +83,19 @@ function chosen(sheets: readonly ReadSheet[], file: string, wanted: string | und
     const same = (name: string) => name.toLowerCase() === wanted.toLowerCase();
     const found = sheets.find(({ sheet }) => sheet === wanted) ?? sheets.find(({ sheet }) => same(sheet));
     if (found === undefined) throw unknownSheet(sheets, file, wanted);
-    return { title: found.sheet, rows: found.data.map((row) => row.map(cellText)) };
+    return sheetOf(found.sheet, found.data);
   }
   const filled = sheets.filter(({ data }) => data.some((row) => row.some((value) => value !== null)));
   const table = filled.find(({ data }) => data.filter(twoCells).length >= 2) ?? filled[0];
   if (table === undefined)
     throw new Failure({ code: "empty-file", place: { file }, found: "is a workbook without a cell" });
   const others = filled.length > 1 ? `, 1 of ${filled.length} sheets with cells` : "";
-  return { title: `${table.sheet}${others}`, rows: table.data.map((row) => row.map(cellText)) };
+  return sheetOf(`${table.sheet}${others}`, table.data);
+}
+
+function sheetOf(title: string, data: ReadSheet["data"]): Sheet {
+  const isFigure = (row: number, column: number) => typeof data[row]?.[column] === "number";
+  return { title, rows: evenMoments(data.map((row) => row.map(cellText))), isFigure };
 }
 
 function twoCells(row: readonly Value[]): boolean {

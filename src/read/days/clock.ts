@@ -1,5 +1,5 @@
 import { twoDigits } from "./iso-day.ts";
-import { zoneOffset } from "./zone.ts";
+import { writtenOffset } from "./written-offset.ts";
 
 /** A clock as written. */
 export interface Clock {
@@ -25,7 +25,7 @@ export function clockAfterDay(rest: string): Clock | undefined {
   if (second === undefined) return undefined;
   const zone = parts[12];
   if (zone === undefined) return { second, offset: undefined };
-  const offset = zoneOffset(zone);
+  const offset = writtenOffset(zone);
   return offset === "unknown zone" ? undefined : { second, offset };
 }
 

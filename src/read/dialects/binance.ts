@@ -1,5 +1,5 @@
 import { unixUnit } from "../days/unix-stamp.ts";
-import type { Dialect } from "../layout.ts";
+import { type Dialect, headerlessNotes } from "../layout.ts";
 import { fourFields, fourPrices } from "./four-prices.ts";
 
 /**
@@ -19,25 +19,28 @@ export const binance: Dialect = {
     )
       return undefined;
     return {
-      header: [
-        "open_time",
-        "open",
-        "high",
-        "low",
-        "close",
-        "volume",
-        "close_time",
-        "quote_volume",
-        "count",
-        "taker_buy_volume",
-        "taker_buy_quote_volume",
-        "ignore",
-      ],
+      header: HEADER,
       skip: 0,
       day: 0,
       price: 4,
       fields: fourFields(1, 5),
       values: [1, 2, 3, 4, 5, 7, 8, 9, 10],
+      ...headerlessNotes(HEADER),
     };
   },
 };
+
+const HEADER = [
+  "open_time",
+  "open",
+  "high",
+  "low",
+  "close",
+  "volume",
+  "close_time",
+  "quote_volume",
+  "count",
+  "taker_buy_volume",
+  "taker_buy_quote_volume",
+  "ignore",
+];

@@ -1,5 +1,6 @@
-import { dayColumn, fieldColumns, indexOfName, PRICE_NAMES } from "../header-names.ts";
+import { dayColumn, fieldColumns } from "../header-names.ts";
 import { type Dialect, headed } from "../layout.ts";
+import { priceNamed } from "../price-columns.ts";
 
 /** A day and one value: `date,value`, `Date,Price`, or any name where there is one column beside the day; further columns where one is named like a price. */
 export const dateValue: Dialect = {
@@ -9,7 +10,7 @@ export const dateValue: Dialect = {
     const day = dayColumn(header);
     if (day === undefined || header.length < 2) return undefined;
     const only = header.length === 2 ? 1 - day : undefined;
-    const price = indexOfName(header, PRICE_NAMES) ?? only;
+    const price = priceNamed(header) ?? only;
     return price === undefined ? undefined : headed(header, { day, price, fields: fieldColumns(header) });
   },
 };

@@ -1,5 +1,5 @@
 import { looksLikeDay } from "../days/day-format.ts";
-import type { Dialect } from "../layout.ts";
+import { type Dialect, headerlessNotes } from "../layout.ts";
 import { looksLikeNumber } from "../numbers/cell-number.ts";
 
 /** Two columns without a header: a day and its value. The columns are called date and value. */
@@ -9,7 +9,8 @@ export const headerless: Dialect = {
   recognise([first = []]) {
     const [day = "", value = ""] = first;
     if (first.length !== 2 || !isDay(day) || !looksLikeNumber(value)) return undefined;
-    return { header: ["date", "value"], skip: 0, day: 0, price: 1, fields: new Map(), values: [1] };
+    const header = ["date", "value"];
+    return { header, skip: 0, day: 0, price: 1, fields: new Map(), values: [1], ...headerlessNotes(header) };
   },
 };
 

@@ -1,5 +1,6 @@
-import { dayColumn, fieldColumns, indexOfName, PRICE_NAMES, plainName } from "../header-names.ts";
+import { dayColumn, fieldColumns, plainName } from "../header-names.ts";
 import { type Dialect, headed } from "../layout.ts";
+import { priceNamed } from "../price-columns.ts";
 
 /**
  * Investing.com's "Historical Data" in any of its languages: `"Date","Price","Open","High","Low","Vol.","Change %"`, newest first,
@@ -10,7 +11,7 @@ export const investing: Dialect = {
   about: "Investing.com, Historical Data",
   recognise([header = []]) {
     const day = dayColumn(header);
-    const price = indexOfName(header, PRICE_NAMES);
+    const price = priceNamed(header);
     const fields = fieldColumns(header);
     const four = (["open", "high", "low"] as const).every((field) => fields.has(field));
     const change = header.some((cell) => CHANGE.has(plainName(cell).replace(/[\s.%]/g, "")));

@@ -1,5 +1,5 @@
 import { unixUnit } from "../days/unix-stamp.ts";
-import type { Dialect } from "../layout.ts";
+import { type Dialect, headerlessNotes } from "../layout.ts";
 import { fourFields, fourPrices } from "./four-prices.ts";
 
 /** Kraken's archive of trades in bars: `seconds,open,high,low,close,volume,trades` without a header; its API has the average price before the volume. */
@@ -20,6 +20,7 @@ export const kraken: Dialect = {
       price: 4,
       fields: fourFields(1, volume),
       values: header.map((_, index) => index).slice(1),
+      ...headerlessNotes(header),
     };
   },
 };

@@ -1,5 +1,6 @@
-import { dayColumn, fieldColumns, indexOfName, PRICE_NAMES, SYMBOL_NAMES } from "../header-names.ts";
+import { dayColumn, fieldColumns, indexOfName, SYMBOL_NAMES } from "../header-names.ts";
 import { type Dialect, headed } from "../layout.ts";
+import { priceNamed } from "../price-columns.ts";
 
 /** One row for each day and series: `date,symbol,close`. Each symbol is a series. */
 export const long: Dialect = {
@@ -8,7 +9,7 @@ export const long: Dialect = {
   recognise([header = []]) {
     const day = dayColumn(header);
     const symbol = indexOfName(header, SYMBOL_NAMES);
-    const price = indexOfName(header, PRICE_NAMES);
+    const price = priceNamed(header);
     if (day === undefined || symbol === undefined || price === undefined) return undefined;
     return headed(header, { day, symbol, price, fields: fieldColumns(header) });
   },

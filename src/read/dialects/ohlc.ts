@@ -1,5 +1,6 @@
-import { dayColumn, fieldColumns, indexOfName, PRICE_NAMES } from "../header-names.ts";
+import { dayColumn, fieldColumns } from "../header-names.ts";
 import { type Dialect, headed } from "../layout.ts";
+import { priceNamed } from "../price-columns.ts";
 
 /**
  * Open, high, low, close, and often volume, by their names in any order, case and of the languages known: Yahoo
@@ -11,7 +12,7 @@ export const ohlc: Dialect = {
   about: "open, high, low and close by their names",
   recognise([header = []]) {
     const day = dayColumn(header);
-    const price = indexOfName(header, PRICE_NAMES);
+    const price = priceNamed(header);
     const fields = fieldColumns(header);
     const beside = (["open", "high", "low", "volume"] as const).some((field) => fields.has(field));
     if (day === undefined || price === undefined || !beside) return undefined;

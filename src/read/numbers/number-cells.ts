@@ -4,6 +4,8 @@ export interface NumberCells {
   readonly columns: readonly number[];
   /** the cell as it stands, "" where the row is shorter */
   text(row: number, column: number): string;
+  /** whether the file may store numbers as such, which are not among these */
+  readonly stored?: boolean;
   /** the line of the file, from 1 */
   line(row: number): number;
 }

@@ -8,6 +8,7 @@ import { groupsByLakhs } from "./lakhs.ts";
 import { saysMissing } from "./missing-words.ts";
 import type { NumberCells } from "./number-cells.ts";
 import { plainCommaNumber, plainNumber } from "./plain-number.ts";
+import { EITHER, groupsByApostrophes } from "./thirty-seconds.ts";
 import { numericValue, writtenNumber } from "./written-number.ts";
 
 export type { Decimal } from "./decimal.ts";
@@ -58,13 +59,15 @@ export function formatByEvidence(
   if (point !== undefined) return format(cells, "point", whyOf(point));
   if (comma !== undefined) return format(cells, "comma", whyOf(comma));
   if (eitherComma !== undefined) throw ambiguous(eitherComma, { eitherPoint }, file);
-  if (eitherPoint === undefined) return format(cells, "point", "no cell has a decimal mark");
+  if (eitherPoint === undefined)
+    return format(cells, "point", cells.stored ? "no number is written as text" : "no cell has a decimal mark");
   return format(cells, "point", `points are the only marks, as in line ${eitherPoint.line}`, true);
 }
 
 function format(cells: NumberCells, decimal: Decimal, why: string, doubtful = false): NumberFormat {
   const plain = decimal === "point" ? plainNumber : plainCommaNumber;
   let lakhs: boolean | undefined;
+  let apostrophes: boolean | undefined = why === "as configured" ? true : undefined;
   const carefully = (text: string): ReturnType<NumberFormat["read"]> => {
     const bare = halfWidth(text);
     const written = writtenNumber(bare);
@@ -74,6 +77,10 @@ function format(cells: NumberCells, decimal: Decimal, why: string, doubtful = fa
     if (LAKHS.test(written.core)) {
       lakhs ??= groupsByLakhs(cells);
       if (!lakhs) return "wrong";
+    }
+    if (EITHER.test(written.core)) {
+      apostrophes ??= groupsByApostrophes(cells);
+      if (!apostrophes) return "wrong";
     }
     return Number.isFinite(value) ? value : "overflow";
   };

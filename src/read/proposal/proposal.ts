@@ -4,7 +4,7 @@ import { type Day, isoDay } from "../../series/day.ts";
 import type { Kind } from "../../series/series.ts";
 import { DIALECTS } from "../dialects/index.ts";
 import { type FileEntry, fileCatalogue } from "../file-catalogue.ts";
-import { adjusted } from "../header-names.ts";
+import { adjusted } from "../price-columns.ts";
 import { shelf } from "../shelf.ts";
 import type { Table } from "../table.ts";
 import { tableEntries } from "../table-entries.ts";

@@ -1,5 +1,6 @@
 import type { Failure } from "../../failure.ts";
 import type { Field } from "../../series/series.ts";
+import { UnitWatch } from "../numbers/unit-watch.ts";
 import type { Counted } from "../value-notes.ts";
 import { growingDays, growingNumbers } from "./growing.ts";
 
@@ -32,6 +33,7 @@ export class Collected {
   readonly short = new Count();
   /** of the first row of the file whose cell is no number */
   bad: Failure | undefined;
+  readonly units = new UnitWatch();
   private readonly field: Field;
   private readonly days = growingDays();
   private readonly values = growingNumbers();

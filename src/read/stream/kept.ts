@@ -81,6 +81,13 @@ export class Kept {
     return { notes, failure: undefined };
   }
 
+  /** in seconds; undefined where some row has no clock */
+  leastClock(): number | undefined {
+    let least = Number.POSITIVE_INFINITY;
+    for (const at of this.at.whole()) least = Math.min(least, at - Math.floor(at / 86_400) * 86_400);
+    return Number.isNaN(least) ? undefined : least;
+  }
+
   private inSessions(members: Int32Array): { order: Int32Array; repeated: number | undefined } | undefined {
     const at = this.at.whole();
     if (at.some(Number.isNaN)) return undefined;

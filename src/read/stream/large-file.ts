@@ -40,6 +40,8 @@ export interface StreamedSeries {
   /** about the file, about the order of its rows, about the values */
   readonly notes: { readonly table: Note[]; readonly order: readonly Note[]; readonly values: readonly Note[] };
   readonly footer: number;
+  /** the earliest clock of all rows; undefined where some row has none */
+  readonly leastClock: () => number | undefined;
 }
 
 /** Undefined for a file that is small, or no plain text: that is read whole. */
@@ -227,15 +229,21 @@ class Streamed implements LargeFile {
     const { layout, notes } = this.table;
     const names = [...passed.members.keys()];
     const member = passed.members.get(layout.symbol === undefined ? "" : symbolOf(names, symbol, name, file))!;
+    const mixed = passed.secondCurrency.get(member);
+    if (mixed !== undefined) throw mixed;
     const slot = this.beside(column).indexOf(column);
     const order = member instanceof Kept ? this.sorted(member, kind) : this.inOrder(member);
     const collected = member.columns[slot]!;
     if (collected.bad !== undefined) throw this.badValue(collected.bad);
+    if (collected.units.change !== undefined) throw collected.units.change;
     const { days, values } = collected.result(member instanceof Kept ? "forward" : member.way);
     const own = this.valueNotes(collected, column, kind, member.rows);
     if (days.length === 0) throw nothingLeft(file, layout.header[column]!, own);
     const table = [...notes, ...footerNotes(file, passed.footer, () => passed.firstRemark!)];
-    return { days, values, rows: member.rows, notes: { table, order, values: own }, footer: passed.footer };
+    const leastClock = () =>
+      member instanceof Kept ? member.leastClock() : member.clocked ? member.leastClock : undefined;
+    const told = { table, order, values: own };
+    return { days, values, rows: member.rows, notes: told, footer: passed.footer, leastClock };
   }
 
   private readonly orders = new Map<Kept, ReturnType<Kept["sort"]>>();

@@ -13,6 +13,7 @@ export class Member {
   /** the first row at a moment that was before; who adds the row sets its text */
   twice: { readonly line: number; readonly civil: number; text: string } | undefined;
   sameClock = true;
+  leastClock = Number.POSITIVE_INFINITY;
   private civil = 0;
   private placed = 0;
   private at = 0;
@@ -48,6 +49,7 @@ export class Member {
         this.sessions++;
       }
     }
+    this.leastClock = Math.min(this.leastClock, clockOf(at));
     this.civil = civil;
     this.placed = placed;
     this.at = at;

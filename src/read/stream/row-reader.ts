@@ -1,6 +1,7 @@
 import type { Failure } from "../../failure.ts";
 import type { Field, Kind } from "../../series/series.ts";
-import { fieldOf } from "../column-values.ts";
+import { joinedAs } from "../column-values.ts";
+import { CurrencyWatch } from "../currency.ts";
 import type { NumberFormat } from "../numbers/number-format.ts";
 import { placing } from "../sessions.ts";
 import { nameless } from "../symbols.ts";
@@ -27,6 +28,8 @@ export interface Asked {
 
 export interface Passed {
   readonly members: ReadonlyMap<string, Member | Kept>;
+  /** of each series whose rows are of two currencies */
+  readonly secondCurrency: ReadonlyMap<Member | Kept, Failure>;
   readonly footer: number;
   readonly firstRemark: Remark | undefined;
   /** a day that cannot be read, in the first row that has one */
@@ -53,6 +56,7 @@ export class RowReader {
   private rows = 0;
   private readonly doubtful: DoubtfulRows;
   private noSymbol: Failure | undefined;
+  private readonly currencies = new Map<Member | Kept, CurrencyWatch>();
   private single: Member | Kept | undefined;
 
   private readonly asked: Asked;
@@ -64,7 +68,7 @@ export class RowReader {
     this.stamps = new StampReader(dayFormat);
     this.doubtful = new DoubtfulRows(asked.table);
     this.place = reading.session === undefined ? undefined : placing(reading.session, reading.zone, file);
-    this.fields = asked.columns.map((column) => fieldOf(layout, column) ?? "close");
+    this.fields = asked.columns.map((column) => joinedAs(layout, column));
     this.mark = numberFormat.decimal === "comma" ? 44 : 46;
     this.format = numberFormat;
     this.allowed = allows(asked.kind);
@@ -142,6 +146,10 @@ export class RowReader {
           ? this.bySymbol(bytes, symbol === 0 ? start : ends[symbol - 1]! + 1, ends[symbol]!, line)
           : this.bySymbol(bytes, 0, 0, line);
     if (member === undefined) return;
+    if (layout.currency !== undefined && layout.currency < width) {
+      const from = layout.currency === 0 ? start : ends[layout.currency - 1]! + 1;
+      this.watch(member).take(bytes.toString("utf8", from, ends[layout.currency]!).trim(), file, line);
+    }
     if (member instanceof Kept) member.add(day, placed, at, clocked, line);
     else {
       if (!member.add(day, placed, at, clocked, line)) throw new Unexpected("order");
@@ -187,9 +195,13 @@ export class RowReader {
     line: number,
     short: boolean,
   ): void {
-    let value: number | "missing" | "wrong" | "overflow" = plainDecimal(bytes, start, end, this.mark);
-    if (Number.isNaN(value)) value = this.format.read(bytes.toString("utf8", start, end));
     const column = member.columns[slot]!;
+    let value: number | "missing" | "wrong" | "overflow" = plainDecimal(bytes, start, end, this.mark);
+    if (Number.isNaN(value)) {
+      const text = bytes.toString("utf8", start, end);
+      value = this.format.read(text);
+      if (typeof value === "number") column.units.take(text, value, this.asked.table.file, line);
+    } else column.units.bare(value, this.asked.table.file, line);
     if (value === "wrong" || value === "overflow") {
       const name = this.asked.table.layout.header[this.asked.columns[slot]!]!;
       const place = { file: this.asked.table.file, line };
@@ -215,6 +227,12 @@ export class RowReader {
     if (ended) return;
     const name = this.asked.table.layout.header[this.asked.columns[slot]!]!;
     column.bad ??= cutOff({ file: this.asked.table.file, line }, name);
+  }
+
+  private watch(member: Member | Kept): CurrencyWatch {
+    const known = this.currencies.get(member) ?? new CurrencyWatch();
+    this.currencies.set(member, known);
+    return known;
   }
 
   private only(): Member | Kept {
@@ -249,12 +267,17 @@ export class RowReader {
     const { longRow, badDay } = this.doubtful;
     return {
       members: this.members,
+      secondCurrency: changesOf(this.currencies),
       footer: count,
       firstRemark: first,
       badDay: longRow === undefined ? badDay : undefined,
       failure: longRow ?? badDay ?? this.noSymbol,
     };
   }
+}
+
+function changesOf(currencies: ReadonlyMap<Member | Kept, CurrencyWatch>): Map<Member | Kept, Failure> {
+  return new Map([...currencies].flatMap(([member, { change }]) => (change === undefined ? [] : [[member, change]])));
 }
 
 function isBlank(bytes: Buffer, start: number, stop: number, delimiter: number): boolean {

@@ -45,7 +45,7 @@ describe("answers of data services", () => {
     };
     expect(await json(chart)).toEqual([
       "json (CoinGecko)",
-      "timestamp,price,market_cap,volume",
+      "snapped_at,price,market_cap,total_volume",
       "2024-01-02,1.5,9,7",
       "2024-01-03,2,,8",
     ]);

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { unpacked, unpackRefusal } from "./unpacking.ts";
 
 type Options = Parameters<typeof parquetWriteBuffer>[0];
@@ -50,7 +50,7 @@ test("timestamps of every unit and days are ISO, null and NaN are empty", async 
     statistics: false,
   });
   expect(await unpacked(bytes)).toEqual([
-    ...["parquet", "ms,us,ns,day,close", "2024-01-02,2024-01-02,2024-01-02,2024-01-02,"],
+    ...["parquet", "ms,us,ns,day,close", "2024-01-02 00:00:00,2024-01-02 00:00:00,2024-01-02 00:00:00,2024-01-02,"],
     "2024-01-02 14:30:00,2024-01-02 14:30:00.000001,2024-01-02 14:30:00.000000123,1969-12-31,",
   ]);
 });
@@ -104,4 +104,64 @@ test("cut off, or damaged in its description, it is a failure or a table, never 
     changed[at]! ^= 0x55;
     await unpackRefusal(changed);
   }
+});
+
+describe("moments are days of the zone that was kept with them", () => {
+  const HOUR = 3_600_000n;
+  const moments = (name: string, data: bigint[], kvMetadata: { key: string; value: string }[]): Uint8Array =>
+    parquet({
+      columnData: [
+        { name, data },
+        { name: "Close", data: data.map((_, i) => i + 1.5) },
+      ],
+      schema: [
+        { name: "root", num_children: 2 },
+        { name, type: "INT64", converted_type: "TIMESTAMP_MILLIS", repetition_type: "REQUIRED" },
+        { name: "Close", type: "DOUBLE", repetition_type: "REQUIRED" },
+      ],
+      kvMetadata,
+      statistics: false,
+    });
+  const pandas = (timezone: string) => [
+    {
+      key: "pandas",
+      value: JSON.stringify({ index_columns: ["Date"], columns: [{ field_name: "Date", metadata: { timezone } }] }),
+    },
+  ];
+  // 8 to 11 March 2024: New York goes to summer time on the 10th.
+  const days = (hours: readonly bigint[]) => hours.map((hour, i) => (19790n + BigInt(i)) * DAY + hour * HOUR);
+
+  test.each([
+    ["America/New_York", days([5n, 5n, 5n, 4n])],
+    ["Asia/Tokyo", days([-9n, -9n, -9n, -9n])],
+    ["UTC", days([0n, 0n, 0n, 0n])],
+  ])("as pandas notes it: %s", async (zone, data) => {
+    expect((await unpacked(moments("Date", data, pandas(zone)))).slice(2)).toEqual([
+      ...["2024-03-08,1.5", "2024-03-09,2.5", "2024-03-10,3.5", "2024-03-11,4.5"],
+    ]);
+  });
+
+  test("as Arrow notes it, which Polars does too", async () => {
+    // pyarrow 25: the schema of Date: timestamp[ms, tz=Asia/Tokyo], Close: int64
+    const schema =
+      "/////9gAAAAQAAAAAAAKAA4ABgAFAAgACgAAAAABBAAQAAAAAAAKAAwAAAAEAAgACgAAAAwAAAAEAAAAAAAAAAIAAABQAAAABAAAAMj///8AAAECEAAAACAAAAAEAAAAAAAAAAUAAABDbG9zZQAAAAgADAAIAAcACAAAAAAAAAFAAAAAEAAUAAgABgAHAAwAAAAQABAAAAAAAAEKEAAAACAAAAAEAAAAAAAAAAQAAABEYXRlAAAAAAgADAAGAAgACAAAAAAAAgAEAAAACgAAAEFzaWEvVG9reW8AAAAAAAA=";
+    const data = days([-9n, -9n]);
+    const noted = (value: string) => unpacked(moments("Date", data, [{ key: "ARROW:schema", value }]));
+    expect((await noted(schema)).slice(2)).toEqual(["2024-03-08,1.5", "2024-03-09,2.5"]);
+    // Whatever else stands there, it is a table in UTC.
+    const utc = ["2024-03-07 15:00:00,1.5", "2024-03-08 15:00:00,2.5"];
+    for (let cut = 0; cut < 200; cut += 8) expect((await noted(schema.slice(0, cut))).slice(2)).toEqual(utc);
+    expect((await noted("no schema")).slice(2)).toEqual(utc);
+  });
+
+  test("within the day they keep clock and offset, over the change to summer time", async () => {
+    const data = [19792n * DAY + 6n * HOUR, 19792n * DAY + 7n * HOUR];
+    expect((await unpacked(moments("Date", data, pandas("America/New_York")))).slice(2)).toEqual([
+      ...["2024-03-10 01:00:00-05:00,1.5", "2024-03-10 03:00:00-04:00,2.5"],
+    ]);
+  });
+
+  test("a zone that is not known is none", async () => {
+    expect((await unpacked(moments("Date", days([0n]), pandas("Mars/Olympus"))))[2]).toBe("2024-03-08,1.5");
+  });
 });

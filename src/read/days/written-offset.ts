@@ -2,7 +2,7 @@
  * Minutes east of UTC of a zone as written: `Z`, `UTC`, `+09:00`, `-0500`, `GMT+9`, `EST`. Undefined where the letters are a zone but of more than
  * one offset (CST is Chicago's and China's; ET has summer time), or nothing is written.
  */
-export function zoneOffset(zone: string): number | undefined | "unknown zone" {
+export function writtenOffset(zone: string): number | undefined | "unknown zone" {
   if (zone === "") return undefined;
   const parts = /^(?:Z|z|UTC|GMT)?(?:([+-])(\d{1,2})(?::?(\d{2}))?)?$/.exec(zone);
   if (parts === null) return zone in ABBREVIATIONS ? ABBREVIATIONS[zone] : "unknown zone";
