@@ -14,6 +14,8 @@ export interface Report {
   readonly notes: readonly Note[];
   /** what `data lint` found; undefined for every other command */
   readonly issues?: readonly Issue[];
+  /** numbers of all pairs of many series, one matrix a span, in place of findings; undefined for all other answers */
+  readonly matrices?: readonly Matrix[];
   /** what the table, markdown and csv formats show, in order */
   readonly tables: readonly Table[];
 }
@@ -28,6 +30,19 @@ export interface DataUsed {
   readonly first: string;
   readonly last: string;
   readonly rows: number;
+}
+
+/** A number of every pair of series, without intervals. */
+export interface Matrix {
+  readonly measure: string;
+  readonly method: string;
+  readonly span: string;
+  readonly series: readonly string[];
+  readonly n: number;
+  readonly from: string;
+  readonly to: string;
+  /** row by row; NaN where there is no number */
+  readonly values: Float64Array;
 }
 
 export interface Table {

@@ -153,6 +153,13 @@ function closeFor({ close, reading }: FileEntry, field: Field | undefined): Clos
 
 /** node:crypto takes milliseconds to load, and tables do not show the hash: it is fetched when first wanted. The path is of no account for a built-in module. */
 function sha256(bytes: Uint8Array): string {
+  const known = HASHES.get(bytes);
+  if (known !== undefined) return known;
   const { createHash } = createRequire("/")("node:crypto") as typeof import("node:crypto");
-  return createHash("sha256").update(bytes).digest("hex");
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  HASHES.set(bytes, hash);
+  return hash;
 }
+
+// Every series of a wide file names the file's hash.
+const HASHES = new WeakMap<Uint8Array, string>();
