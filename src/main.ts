@@ -175,6 +175,10 @@ function options(command: Command): void {
     .option("--no-color", "no colour")
     .option("--ascii", "plain ASCII signs")
     .option("--with <name=expression>", "put this in place of a name of let in claims files (repeatable)", gathered)
+    .option(
+      "--rolling <moves>",
+      "the number of the last moves (60d), day by day; of three or more their mean (correlation)",
+    )
     .option("--weekdays", "also on which weekdays the days used fall (correlation)")
     .option("--equity <series>", "regime, stress: the shares")
     .option("--haven <series>", "regime, stress: what is fled into, gold")

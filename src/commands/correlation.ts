@@ -4,6 +4,7 @@ import type { Table } from "../print/report.ts";
 import { countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } from "./cells.ts";
 import type { Command } from "./command.ts";
 import { asksForMatrix, correlationMatrices } from "./correlation/matrices.ts";
+import { correlationRolling } from "./correlation/rolling.ts";
 import { callOptions, measured } from "./measured.ts";
 import { seriesOf } from "./patterns.ts";
 import { report } from "./report.ts";
@@ -21,6 +22,7 @@ export const correlation: Command = async (question) => {
       found: `only ${series[0]}`,
       expected: "two series or more to be compared",
     });
+  if (typed.rolling !== undefined) return correlationRolling(question, series);
   if (asksForMatrix(series.length, typed)) return correlationMatrices(question, series);
   const pair = series.length === 2;
   const options = callOptions(typed, ["method", "of", "every"]);

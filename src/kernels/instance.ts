@@ -12,6 +12,15 @@ export interface Kernels {
     j0: number,
     j1: number,
   ): void;
+  squareOfSum(
+    values: number,
+    stride: number,
+    columns: number,
+    rows: number,
+    means: number,
+    scales: number,
+    total: number,
+  ): number;
 }
 
 const PAGE = 65536;

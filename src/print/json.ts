@@ -1,7 +1,7 @@
 import type { Verdict } from "../claims/verdict.ts";
 import type { Finding } from "../measures/finding.ts";
 import { cellValue } from "./cell.ts";
-import type { DataUsed, Matrix, Report, Table } from "./report.ts";
+import type { DataUsed, Matrix, Report, RollingNumbers, Table } from "./report.ts";
 import { summary } from "./summary.ts";
 
 /** The name of the shape of the document; within the major number keys are only ever added. */
@@ -29,7 +29,8 @@ export function jsonFormat(report: Report): string {
     notes: report.notes.map(({ code, message }) => ({ code, message })),
     ...(report.issues === undefined ? {} : { issues: report.issues.map(issueFields) }),
     ...(report.matrices === undefined ? {} : { matrices: report.matrices.map(matrixFields) }),
-    ...(told || report.matrices !== undefined || report.tables.length === 0
+    ...(report.rolling === undefined ? {} : { rolling: report.rolling.map(rollingFields) }),
+    ...(told || report.matrices !== undefined || report.rolling !== undefined || report.tables.length === 0
       ? {}
       : { tables: report.tables.map(tableFields) }),
   };
@@ -83,6 +84,10 @@ function verdictFields(verdict: Verdict): object {
 function matrixFields({ measure, method, span, series, n, from, to, values }: Matrix): object {
   const rows = series.map((_, row) => Array.from(values.subarray(row * series.length, (row + 1) * series.length)));
   return { measure, method, span, series, n, from, to, values: rows };
+}
+
+function rollingFields({ measure, of, rolling, days, values }: RollingNumbers): object {
+  return { measure, of, rolling, days, values: Array.from(values) };
 }
 
 /** Columns by name would clash where two heads are equal, so rows are lists in the order of `columns`. */

@@ -16,6 +16,8 @@ export interface Report {
   readonly issues?: readonly Issue[];
   /** numbers of all pairs of many series, one matrix a span, in place of findings; undefined for all other answers */
   readonly matrices?: readonly Matrix[];
+  /** numbers day by day, in place of findings; undefined for all other answers */
+  readonly rolling?: readonly RollingNumbers[];
   /** what the table, markdown and csv formats show, in order */
   readonly tables: readonly Table[];
 }
@@ -42,6 +44,17 @@ export interface Matrix {
   readonly from: string;
   readonly to: string;
   /** row by row; NaN where there is no number */
+  readonly values: Float64Array;
+}
+
+/** A number of every day, made of the rows up to it. */
+export interface RollingNumbers {
+  readonly measure: string;
+  readonly of: readonly string[];
+  /** rows a number is made of: "60d" */
+  readonly rolling: string;
+  readonly days: readonly string[];
+  /** a number a day; NaN where there is none */
   readonly values: Float64Array;
 }
 

@@ -131,6 +131,14 @@ const MATRIX: Schema = objectOf({
   },
 });
 
+const ROLLING: Schema = objectOf({
+  measure: WORD,
+  of: { type: "array", items: WORD, description: "the series" },
+  rolling: { ...WORD, description: "rows each number is made of" },
+  days: { type: "array", items: DAY },
+  values: { type: "array", items: NUMBER, description: "a number a day; null where a series does not vary" },
+});
+
 const ALWAYS: Schema = objectOf({
   schema: { const: "liqstress/1" },
   command: WORD,
@@ -167,6 +175,7 @@ export const OUTPUT_SCHEMA: Schema = {
       items: MATRIX,
       description: "all pairs of many series without intervals, one for each span, in place of findings",
     },
+    rolling: { type: "array", items: ROLLING, description: "of --rolling, in place of findings" },
     tables: { type: "array", items: TABLE, description: "only where findings and verdicts do not carry the answer" },
   },
 };

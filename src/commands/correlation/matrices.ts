@@ -9,13 +9,12 @@ import { callOptions } from "../measured.ts";
 import { report } from "../report.ts";
 import { NO_INTERVALS, spans, type Typed, wrongOption } from "../settings.ts";
 import { pairTables } from "./pair-tables.ts";
+import { alignmentNotes } from "./panel-notes.ts";
 
 /** Up to so many pairs an interval stands beside every number unless told otherwise. */
 const MOST_WITH_INTERVALS = 1000;
 /** Above that the matrix as text would be longer than a text can be. */
 const MOST_SERIES = 3000;
-/** How many of the series that lack days are named. */
-const NAMED = 5;
 
 /** Whether a question about so many series is one for a matrix without intervals: asked for, or because there are too many pairs. */
 export function asksForMatrix(series: number, typed: Typed): boolean {
@@ -58,14 +57,10 @@ async function matrixOf({ series, span, columns, days }: PairPanel, method: "pea
 }
 
 /** What a panel's span could not give, and what alignment dropped. */
-function remarks({ span, notes, reason, alignment: { used, dropped, lacking } }: PairPanel): Note[] {
+function remarks(panel: PairPanel): Note[] {
+  const { span, notes, reason } = panel;
   if (reason !== null) return [...notes, { code: "no-number", message: `${span}: ${reason}` }];
-  if (dropped === 0) return [...notes];
-  const most = [...lacking].sort((a, b) => b.days - a.days).slice(0, NAMED);
-  const named = most.map(({ series, days }) => `${series} lacks ${days}`).join(", ");
-  const more = lacking.length > most.length ? ` and ${lacking.length - most.length} more lack fewer or as many` : "";
-  const message = `${span}: ${used} days common to all, ${dropped} dropped (${named}${more})`;
-  return [...notes, { code: "alignment", message }];
+  return [...notes, ...alignmentNotes(panel)];
 }
 
 function flatNotes(matrices: readonly Matrix[]): Note[] {
