@@ -21,6 +21,7 @@ export interface Kernels {
     scales: number,
     total: number,
   ): number;
+  reflect(matrix: number, size: number, i: number, product: number, diagonal: number, beside: number): void;
 }
 
 const PAGE = 65536;
