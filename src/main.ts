@@ -162,7 +162,7 @@ function options(command: Command): void {
     .option("--baseline <file>", "mark each ruling that is another than in this file")
     .option("--update-baseline", "write the rulings to the file of --baseline")
     .option("--confidence <share>", "of intervals (default 0.95)")
-    .option("--interval <method>", "how intervals are made (default jackknife)")
+    .option("--interval <method>", "how intervals are made (default jackknife); none: a matrix without (correlation)")
     .option("--seed <n>", "of anything drawn at random")
     .option("--format <name>", "table, csv, json, markdown; of rulings also junit, github, concise, sarif, tap")
     .option("--json", "short for --format json")
@@ -175,6 +175,10 @@ function options(command: Command): void {
     .option("--no-color", "no colour")
     .option("--ascii", "plain ASCII signs")
     .option("--with <name=expression>", "put this in place of a name of let in claims files (repeatable)", gathered)
+    .option(
+      "--rolling <moves>",
+      "the number of the last moves (60d), day by day; of three or more their mean (correlation)",
+    )
     .option("--weekdays", "also on which weekdays the days used fall (correlation)")
     .option("--equity <series>", "regime, stress: the shares")
     .option("--haven <series>", "regime, stress: what is fled into, gold")

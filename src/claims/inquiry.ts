@@ -8,6 +8,7 @@ import { findingOf } from "./evaluate/finding.ts";
 import { type Court, judge, lastCommonDay, situationOf } from "./evaluate/judge.ts";
 import type { Judgement } from "./evaluate/judgement.ts";
 import { LacksField, Market } from "./evaluate/market.ts";
+import { type PairPanel, pairPanel } from "./evaluate/pair-panel.ts";
 import { none, type Quantity } from "./evaluate/quantity.ts";
 import type { Settings, Situation } from "./evaluate/situation.ts";
 import { evaluate } from "./evaluate/values.ts";
@@ -55,15 +56,16 @@ export class Inquiry {
     const nodes = node.type === "list" ? node.members.flatMap(spread) : spread(node);
     for (const one of nodes) checkValue(one, shapes);
     // All pairs of a list stand on the days common to the whole list.
-    const together = node.type === "list" ? node : undefined;
-    return nodes.map((one) => ({ node: one, finding: this.value(one, shapes, together) }));
+    const together = node.type === "list" ? this.situation(node, shapes) : null;
+    return nodes.map((one) => ({ node: one, finding: this.value(one, together ?? this.situation(one, shapes)) }));
   }
 
-  private value(node: Node, shapes: Shapes, together: Node = node): Finding {
+  private situation(node: Node, shapes: Shapes): Situation {
     const court = this.court(shapes);
-    const situation = withFields(() =>
-      situationOf(together, { ...court, asOf: court.asOf ?? lastCommonDay(together, court) }),
-    );
+    return withFields(() => situationOf(node, { ...court, asOf: court.asOf ?? lastCommonDay(node, court) }));
+  }
+
+  private value(node: Node, situation: Situation): Finding {
     return findingOf(
       node,
       situation.blocked === null ? evaluated(() => evaluate(node, situation)) : none(situation.blocked),
@@ -115,6 +117,21 @@ export class Inquiry {
     const { members, situation } = this.together(series);
     for (const member of members) situation.shapes.column(member);
     return members.map((member) => column(member, situation));
+  }
+
+  /**
+   * The rows that correlation(A, B, span, options) of any two of some series would use on the days common to all of them: one panel
+   * for every pair. `behind` is what stands behind the series in the call: ", 60d, of=levels". A series twice is a mistake.
+   */
+  pairPanel(series: readonly string[], behind: string): PairPanel {
+    const { members, situation } = this.together(series);
+    const [first, ...others] = members.map((member) => write(named(member, situation.shapes)));
+    const call = `correlation(${first}, ${others.find((other) => other !== first) ?? first}${behind})`;
+    const origin = lineOrigin(call);
+    const node = inner(parseClaim(call, origin, FUNCTIONS), new Map(), origin);
+    checkValue(node, new Shapes(namesOf(this.catalogue, origin), origin));
+    if (node.type !== "call") throw new Error("a correlation is a call");
+    return pairPanel(node, members, situation);
   }
 
   private together(series: readonly string[]): { members: readonly Node[]; situation: Situation } {

@@ -1,16 +1,29 @@
+import { Failure } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
 import type { Table } from "../print/report.ts";
 import { countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } from "./cells.ts";
 import type { Command } from "./command.ts";
+import { asksForMatrix, correlationMatrices } from "./correlation/matrices.ts";
+import { correlationRolling } from "./correlation/rolling.ts";
 import { callOptions, measured } from "./measured.ts";
+import { seriesOf } from "./patterns.ts";
 import { report } from "./report.ts";
 import { spans } from "./settings.ts";
 import { verdictTable } from "./verdicts.ts";
 import { weekdayTable } from "./weekdays.ts";
 
-/** Two series: a row for each span. Three or more: every pair on the days common to all. */
-export const correlation: Command = async ({ inquiry, operands, typed }) => {
-  const series = operands.map((operand) => inquiry.series(operand));
+/** Two series: a row for each span. Three or more: every pair on the days common to all, without intervals where there are too many. */
+export const correlation: Command = async (question) => {
+  const { inquiry, operands, typed } = question;
+  const series = seriesOf(operands, inquiry);
+  if (series.length < 2)
+    throw new Failure({
+      code: "one-series",
+      found: `only ${series[0]}`,
+      expected: "two series or more to be compared",
+    });
+  if (typed.rolling !== undefined) return correlationRolling(question, series);
+  if (asksForMatrix(series.length, typed)) return correlationMatrices(question, series);
   const pair = series.length === 2;
   const options = callOptions(typed, ["method", "of", "every"]);
   const windows = spans(typed, pair ? ["30d", "60d", "90d", "252d"] : ["60d"]);

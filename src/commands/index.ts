@@ -74,10 +74,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "correlation",
-    operands: "<series> <series> [more...]",
-    about: "how closely moves went together: a row a span for two series, a matrix for more",
+    operands: "<series...>",
+    about: "how closely moves went together: a row a span for two series, a matrix for more ('*' for all there are)",
     example: "liqstress correlation BTC GOLD --data fixtures/as-claimed --as-of 2026-02-05",
-    uses: [...SPANS, "every", "method", "of", "weekdays", "expect"],
+    uses: [...SPANS, "every", "method", "of", "weekdays", "expect", "rolling"],
     load: async () => (await import("./correlation.ts")).correlation,
   },
   {

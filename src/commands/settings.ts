@@ -36,6 +36,8 @@ export interface Typed {
   /** names of let in claims files and what stands for them */
   readonly with?: readonly string[];
   readonly weekdays?: boolean;
+  /** rows a rolling number is made of */
+  readonly rolling?: string;
   /** roles of a regime and of an index of stress, and numbers of a regime */
   readonly equity?: string;
   readonly haven?: string;
@@ -122,9 +124,12 @@ export function tableWidth(typed: Typed, columns: string | undefined, terminal: 
 
 const METHODS = ["jackknife", "bootstrap", "fisher", "ols", "hac"] as const;
 
+/** What --interval says where no intervals are wanted: of a matrix of correlations alone, so that no ruling can rest on it. */
+export const NO_INTERVALS = "none";
+
 /** How estimates are made, from the options. */
 export function estimation(typed: Typed): { confidence: number; interval: IntervalMethod; seed: number } {
-  const interval = typed.interval ?? "jackknife";
+  const interval = typed.interval === undefined || typed.interval === NO_INTERVALS ? "jackknife" : typed.interval;
   const known = METHODS.find((method) => method === interval);
   if (known === undefined) throw wrongOption("--interval", interval, METHODS.join(", "), nearest(interval, METHODS));
   return {

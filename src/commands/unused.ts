@@ -1,6 +1,6 @@
 import { Failure } from "../failure.ts";
 import type { CommandEntry } from "./index.ts";
-import type { Typed } from "./settings.ts";
+import { NO_INTERVALS, type Typed } from "./settings.ts";
 
 /** What every command understands: the data, the day, how estimates are made, and how the answer is given. */
 const EVERYWHERE: ReadonlySet<string> = new Set(
@@ -32,6 +32,12 @@ export function refuseUnused(entry: CommandEntry, typed: Typed): void {
         expected: `liqstress ${entry.name} --help shows an example`,
       })),
     );
+  if (typed.interval === NO_INTERVALS && entry.name !== "correlation")
+    throw new Failure({
+      code: "wrong-option",
+      found: `${entry.name} --interval ${NO_INTERVALS}`,
+      expected: "an interval beside every estimate; correlation of three series or more can do without",
+    });
   if (typed.json === true && typed.csv === true)
     throw new Failure({
       code: "wrong-option",

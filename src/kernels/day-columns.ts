@@ -1,4 +1,4 @@
-import { aligned, columns, pair, reserve } from "./instance.ts";
+import { aligned, columns, pair, reserve } from "./columns-instance.ts";
 import { evict } from "./text-cells.ts";
 
 /** Ascending days, each once, and a value for each. */

@@ -1,4 +1,4 @@
-import { aligned, columns, pair, reserve } from "./instance.ts";
+import { aligned, columns, pair, reserve } from "./columns-instance.ts";
 
 /**
  * A text cut into cells at every delimiter and newline: cell k is text[starts[k] .. starts[k + 1] - 1), row r has the cells

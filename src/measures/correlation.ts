@@ -1,8 +1,9 @@
+import type { Column } from "../series/column.ts";
 import { logMoves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { correlationEstimate } from "../stats/estimators/correlation.ts";
 import { kendallEstimate, spearmanEstimate } from "../stats/estimators/rank-correlation.ts";
-import { defineMeasure, overlapping, picked, usable } from "./measure.ts";
+import { defineMeasure, overlapping, picked, type Rows, usable } from "./measure.ts";
 
 export const correlation = defineMeasure({
   id: "correlation",
@@ -38,17 +39,14 @@ export const correlation = defineMeasure({
   unit: () => "1",
   find: ({ columns, rows, options }) => {
     const levels = options.get("of") === "levels";
-    const [a, b] = columns.map((column) => (levels ? column : logMoves(column)));
-    const used = usable(rows, [a!, b!]);
-    const [x, y] = [picked(a!, used), picked(b!, used)];
+    const { taken, used, values } = compared(columns, rows, levels);
+    const [x, y] = [values[0]!, values[1]!];
     const estimate = METHODS[options.get("method") ?? "pearson"]!(x, y);
     if (isNoEstimate(estimate)) return { ...estimate, n: used.length };
-    const notes = levels
-      ? [{ code: "levels", message: "a correlation of levels misleads: two unrelated series that drift look related" }]
-      : [];
+    const notes = levels ? [LEVELS_MISLEAD] : [];
     return {
       kind: "estimate",
-      estimate: { ...estimate, ...overlapping([a!, b!]) },
+      estimate: { ...estimate, ...overlapping(taken) },
       rows: used,
       n: used.length,
       pairs: { y, x: [x] },
@@ -56,6 +54,22 @@ export const correlation = defineMeasure({
     };
   },
 });
+
+export const LEVELS_MISLEAD = {
+  code: "levels",
+  message: "a correlation of levels misleads: two unrelated series that drift look related",
+};
+
+/** What is compared of some columns: their moves (or levels), the rows on which all have one, and their values on these. */
+export function compared(
+  columns: readonly Column[],
+  rows: Rows,
+  levels: boolean,
+): { readonly taken: readonly Column[]; readonly used: Int32Array; readonly values: readonly Float64Array[] } {
+  const taken = columns.map((column) => (levels ? column : logMoves(column)));
+  const used = usable(rows, taken);
+  return { taken, used, values: taken.map((column) => picked(column, used)) };
+}
 
 const METHODS: Readonly<Record<string, typeof correlationEstimate>> = {
   pearson: correlationEstimate,

@@ -148,7 +148,10 @@ export function overlapping(columns: readonly Column[]): { readonly overlap?: nu
 
 /** The values of a column on some rows. */
 export function picked(column: Column, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => column.values[row]!);
+  const { values } = column;
+  const found = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++) found[place] = values[rows[place]!]!;
+  return found;
 }
 
 /** Two numbers that count as equal: 1e-9 relative, 1e-6 bp absolute (floating point: 100 * (4.16 - 4.10) is not 6). */

@@ -11,6 +11,18 @@ export function sourceParts(data: DataUsed): string[] {
   );
 }
 
+/** The parts of all source lines; of an answer about all pairs, one for each file. */
+export function sources({ data, matrices }: Report): string[][] {
+  if (matrices === undefined) return data.map(sourceParts);
+  return [...new Set(data.map(({ file }) => file))].map((file) => {
+    const own = data.filter((one) => one.file === file);
+    if (own.length === 1) return sourceParts(own[0]!);
+    const days = own.flatMap(({ first, last }) => [first, last]).sort();
+    const most = Math.max(...own.map(({ rows }) => rows));
+    return [`${own.length} series`, file, `${days[0]} .. ${days.at(-1)}`, `up to ${most} rows`].map(visible);
+  });
+}
+
 /** `as of 2026-02-05; 95 % intervals: jackknife`, the seed where it matters; empty where there is nothing to say. */
 export function settingsText(report: Report): string {
   const parts: string[] = [];

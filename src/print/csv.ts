@@ -2,12 +2,13 @@ import type { Verdict } from "../claims/verdict.ts";
 import type { Finding } from "../measures/finding.ts";
 import { cellValue } from "./cell.ts";
 import { exactText } from "./number.ts";
-import type { Report, Table } from "./report.ts";
+import type { Matrix, Report, RollingNumbers, Table } from "./report.ts";
 import { visible } from "./safe.ts";
 
 /**
  * A report as CSV (RFC 4180: comma, quotes doubled, CRLF after every record): one row per verdict for `check` and `assert`; the days of a
- * history where that is the answer; else one per finding, else the tables as they are. Numbers in full precision and machine units (a % is a fraction). Every record is one line:
+ * history where that is the answer; else one per finding, else all matrices (names in the first row and column), all rolling numbers (a row a
+ * day) or the tables as they are. Numbers in full precision and machine units (a % is a fraction). Every record is one line:
  * control characters are written as escapes (`\n`, `\u{1b}`). Text a spreadsheet would take for a formula is preceded by `'`.
  */
 export function csvFormat(report: Report): string {
@@ -16,6 +17,8 @@ export function csvFormat(report: Report): string {
   }
   if (report.records !== undefined) return records(tableFields(report.records()));
   if (report.findings.length > 0) return records([FINDING_HEAD, ...report.findings.map(findingFields)]);
+  if (report.matrices !== undefined) return report.matrices.map(matrixRecords).join("\r\n");
+  if (report.rolling !== undefined) return report.rolling.map(rollingRecords).join("\r\n");
   return report.tables.map((table) => records(tableFields(table))).join("\r\n");
 }
 
@@ -53,6 +56,25 @@ function valueFields(finding: Finding): Field[] {
     ...[finding.value, finding.unit, finding.exact, finding.n, finding.from, finding.to],
     ...[interval?.low ?? null, interval?.high ?? null, interval?.confidence ?? null, interval?.method ?? null],
   ];
+}
+
+/** A matrix as records. There may be millions of numbers: each is written once and stands in both of its places. */
+function matrixRecords({ series, values }: Matrix): string {
+  const size = series.length;
+  const texts = new Array<string>(size * size);
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column <= row; column++) {
+      const text = fieldText(values[row * size + column]!);
+      texts[row * size + column] = text;
+      texts[column * size + row] = text;
+    }
+  }
+  const lines = series.map((name, row) => `${fieldText(name)},${texts.slice(row * size, (row + 1) * size).join(",")}`);
+  return `${["", ...series.map(fieldText)].join(",")}\r\n${lines.map((line) => `${line}\r\n`).join("")}`;
+}
+
+function rollingRecords({ measure, days, values }: RollingNumbers): string {
+  return records([["day", measure], ...days.map((day, row) => [day, values[row]!])]);
 }
 
 /** A table as records; an interval takes two columns. */

@@ -1,7 +1,7 @@
 import type { Verdict } from "../claims/verdict.ts";
 import type { Finding } from "../measures/finding.ts";
 import { cellValue } from "./cell.ts";
-import type { DataUsed, Report, Table } from "./report.ts";
+import type { DataUsed, Matrix, Report, RollingNumbers, Table } from "./report.ts";
 import { summary } from "./summary.ts";
 
 /** The name of the shape of the document; within the major number keys are only ever added. */
@@ -28,7 +28,11 @@ export function jsonFormat(report: Report): string {
     summary: summary(report.verdicts),
     notes: report.notes.map(({ code, message }) => ({ code, message })),
     ...(report.issues === undefined ? {} : { issues: report.issues.map(issueFields) }),
-    ...(told || report.tables.length === 0 ? {} : { tables: report.tables.map(tableFields) }),
+    ...(report.matrices === undefined ? {} : { matrices: report.matrices.map(matrixFields) }),
+    ...(report.rolling === undefined ? {} : { rolling: report.rolling.map(rollingFields) }),
+    ...(told || report.matrices !== undefined || report.rolling !== undefined || report.tables.length === 0
+      ? {}
+      : { tables: report.tables.map(tableFields) }),
   };
   return `${harmless(JSON.stringify(document, finiteOnly, 2))}\n`;
 }
@@ -75,6 +79,15 @@ function verdictFields(verdict: Verdict): object {
     ...{ says, quote, ref, because, severity, tags, source },
     at: at === null ? null : { file: at.file ?? null, line: at.line ?? null, column: at.column ?? null },
   };
+}
+
+function matrixFields({ measure, method, span, series, n, from, to, values }: Matrix): object {
+  const rows = series.map((_, row) => Array.from(values.subarray(row * series.length, (row + 1) * series.length)));
+  return { measure, method, span, series, n, from, to, values: rows };
+}
+
+function rollingFields({ measure, of, rolling, days, values }: RollingNumbers): object {
+  return { measure, of, rolling, days, values: Array.from(values) };
 }
 
 /** Columns by name would clash where two heads are equal, so rows are lists in the order of `columns`. */

@@ -1,7 +1,7 @@
 import type { Verdict } from "../claims/verdict.ts";
 import type { Fault } from "../failure.ts";
 import { sentence } from "../failure.ts";
-import { remarks, settingsText, sourceParts } from "./about.ts";
+import { remarks, settingsText, sources } from "./about.ts";
 import { transliterate } from "./ascii.ts";
 import { cellText } from "./cell.ts";
 import { type FailOn, level } from "./outcome.ts";
@@ -104,7 +104,7 @@ function aboutBlocks(report: Report, write: Writer): string[] {
   const list = (items: readonly string[]): string => items.map((item) => `- ${literal(item)}`).join("\n");
   return [
     literal(write.own(settingsText(report))),
-    list(report.data.map((data) => sourceParts(data).join(", "))),
+    list(sources(report).map((parts) => parts.join(", "))),
     list(remarks(report, report.tables, write.dash).map(write.own)),
   ];
 }

@@ -14,6 +14,10 @@ export interface Report {
   readonly notes: readonly Note[];
   /** what `data lint` found; undefined for every other command */
   readonly issues?: readonly Issue[];
+  /** numbers of all pairs of many series, one matrix a span, in place of findings; undefined for all other answers */
+  readonly matrices?: readonly Matrix[];
+  /** numbers day by day, in place of findings; undefined for all other answers */
+  readonly rolling?: readonly RollingNumbers[];
   /** what the table, markdown and csv formats show, in order */
   readonly tables: readonly Table[];
   /** what csv prints in place of findings, where the answer is a history: a row a day, in time order. Made only when asked for */
@@ -30,6 +34,30 @@ export interface DataUsed {
   readonly first: string;
   readonly last: string;
   readonly rows: number;
+}
+
+/** A number of every pair of series, without intervals. */
+export interface Matrix {
+  readonly measure: string;
+  readonly method: string;
+  readonly span: string;
+  readonly series: readonly string[];
+  readonly n: number;
+  readonly from: string;
+  readonly to: string;
+  /** row by row; NaN where there is no number */
+  readonly values: Float64Array;
+}
+
+/** A number of every day, made of the rows up to it. */
+export interface RollingNumbers {
+  readonly measure: string;
+  readonly of: readonly string[];
+  /** rows a number is made of: "60d" */
+  readonly rolling: string;
+  readonly days: readonly string[];
+  /** a number a day; NaN where there is none */
+  readonly values: Float64Array;
 }
 
 export interface Table {

@@ -1,4 +1,4 @@
-import { remarks, settingsText, sourceParts } from "./about.ts";
+import { remarks, settingsText, sources } from "./about.ts";
 import { transliterate } from "./ascii.ts";
 import { cellText } from "./cell.ts";
 import { type Paint, painter } from "./color.ts";
@@ -73,7 +73,7 @@ function toned(line: string, tones: Readonly<Record<string, Tone>>, paint: Paint
 async function sourcesText(report: Report, width: number): Promise<string> {
   if (report.data.length === 0) return "";
   const columns = [{ align: "left" }, { align: "left", wraps: true }, { align: "left" }, { align: "right" }] as const;
-  return layout({ head: null, rows: report.data.map(sourceParts), columns, rule: "-" }, width);
+  return layout({ head: null, rows: sources(report), columns, rule: "-" }, width);
 }
 
 /** Text wrapped to a width, hanging behind a bullet. */

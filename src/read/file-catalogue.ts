@@ -176,6 +176,13 @@ function closeFor({ close, reading }: FileEntry, field: Field | undefined): Clos
 
 /** Tables do not show the hash: it is computed when asked for. */
 function sha256(bytes: Uint8Array): string {
+  const known = HASHES.get(bytes);
+  if (known !== undefined) return known;
   const { createHash } = builtIn("node:crypto");
-  return createHash("sha256").update(bytes).digest("hex");
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  HASHES.set(bytes, hash);
+  return hash;
 }
+
+// Every series of a wide file names the file's hash.
+const HASHES = new WeakMap<Uint8Array, string>();

@@ -116,6 +116,29 @@ const TABLE: Schema = objectOf({
   },
 });
 
+const MATRIX: Schema = objectOf({
+  measure: WORD,
+  method: WORD,
+  span: { ...WORD, description: "as asked for" },
+  series: { type: "array", items: WORD },
+  n: COUNT,
+  from: DAY,
+  to: DAY,
+  values: {
+    type: "array",
+    items: { type: "array", items: NUMBER },
+    description: "a row for each series, a number for each series; null where one of the two does not vary",
+  },
+});
+
+const ROLLING: Schema = objectOf({
+  measure: WORD,
+  of: { type: "array", items: WORD, description: "the series" },
+  rolling: { ...WORD, description: "rows each number is made of" },
+  days: { type: "array", items: DAY },
+  values: { type: "array", items: NUMBER, description: "a number a day; null where a series does not vary" },
+});
+
 const ALWAYS: Schema = objectOf({
   schema: { const: "liqstress/1" },
   command: WORD,
@@ -147,6 +170,12 @@ export const OUTPUT_SCHEMA: Schema = {
   properties: {
     ...(ALWAYS.properties as Schema),
     issues: { type: "array", items: ISSUE, description: "of data lint alone" },
+    matrices: {
+      type: "array",
+      items: MATRIX,
+      description: "all pairs of many series without intervals, one for each span, in place of findings",
+    },
+    rolling: { type: "array", items: ROLLING, description: "of --rolling, in place of findings" },
     tables: { type: "array", items: TABLE, description: "only where findings and verdicts do not carry the answer" },
   },
 };

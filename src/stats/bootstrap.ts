@@ -1,6 +1,6 @@
 import { type ConfidenceInterval, type Estimate, isNoEstimate, type NoEstimate } from "./estimate.ts";
 import { refusal } from "./interval.ts";
-import { type Random, seeded } from "./random.ts";
+import { seeded } from "./random.ts";
 import { sum } from "./sum.ts";
 
 export interface BootstrapOptions {
@@ -37,11 +37,15 @@ export function bootstrapInterval(
   const sizes = new Float64Array(draws);
   // Sums of d over the rows before t, twice round: a block's sum is one difference.
   const before = again === undefined ? runningSums(d) : null;
+  // Room for one draw, made once: draws are many and short.
+  const starts = new Int32Array(Math.ceil(n / size));
+  const sums = new Float64Array(starts.length);
   for (let draw = 0; draw < draws; draw++) {
-    const starts = drawStarts(random, n, size);
-    const found = before !== null ? linear(before, starts, n, size) : refitted(again!, starts, n, size, at);
+    for (let k = 0; k < starts.length; k++) starts[k] = random.below(n);
+    const shift = before !== null ? linear(before, starts, n, size, sums) : refitted(again!, starts, n, size, at, sums);
+    const error = errorOfBlocks(sums, n, size);
     // A resample without an estimate, or of one block alone, is as far off as can be: it counts against certainty.
-    sizes[draw] = found === null || !(found.error > 0) ? Number.POSITIVE_INFINITY : Math.abs(found.shift) / found.error;
+    sizes[draw] = shift === null || !(error > 0) ? Number.POSITIVE_INFINITY : Math.abs(shift) / error;
   }
   sizes.sort();
   const rank = Math.min(draws, Math.ceil(confidence * (draws + 1)));
@@ -51,42 +55,46 @@ export function bootstrapInterval(
   return { ...said, low: back(at - half), high: back(at + half) };
 }
 
-/** A draw: how far its estimate lies from the sample's, and its own standard error. */
-interface Draw {
-  readonly shift: number;
-  readonly error: number;
-}
-
-function linear(before: Float64Array, starts: Int32Array, n: number, size: number): Draw {
-  const sums = new Float64Array(starts.length);
+/** How far a draw's estimate lies from the sample's, by the sums of its blocks, which are left in `sums`. */
+function linear(before: Float64Array, starts: Int32Array, n: number, size: number, sums: Float64Array): number {
   for (let k = 0; k < starts.length; k++) {
     const length = Math.min(size, n - k * size);
     sums[k] = before[starts[k]! + length]! - before[starts[k]!]!;
   }
-  return { shift: sum(sums) / n, error: errorOfBlocks(sums, n, size) };
+  return sum(sums) / n;
 }
 
+/** The same by the estimate on the resampled rows; null where it has none. */
 function refitted(
   again: (rows: Int32Array) => Estimate | NoEstimate,
   starts: Int32Array,
   n: number,
   size: number,
   at: number,
-): Draw | null {
+  sums: Float64Array,
+): number | null {
   const rows = Int32Array.from({ length: n }, (_, t) => (starts[Math.floor(t / size)]! + (t % size)) % n);
   const found = again(rows);
   if (isNoEstimate(found) || found.degenerate !== undefined) return null;
   const { at: drawn, d } = onLink(found);
-  const sums = new Float64Array(starts.length);
+  sums.fill(0);
   for (let t = 0; t < n; t++) sums[Math.floor(t / size)]! += d[t]!;
-  return { shift: drawn - at, error: errorOfBlocks(sums, n, size) };
+  return drawn - at;
 }
 
-/** sqrt of the sum of squared block sums, less their share of the mean, over n. */
+/** sqrt of the sum of squared block sums, less their share of the mean, over n; summed as `sum` does, without a copy. */
 function errorOfBlocks(sums: Float64Array, n: number, size: number): number {
   const mean = sum(sums) / n;
-  const squares = sums.map((one, k) => (one - mean * Math.min(size, n - k * size)) ** 2);
-  return Math.sqrt(sum(squares)) / n;
+  let total = 0;
+  let lost = 0;
+  for (let k = 0; k < sums.length; k++) {
+    const apart = sums[k]! - mean * Math.min(size, n - k * size);
+    const square = apart * apart;
+    const next = total + square;
+    lost += total >= square ? total - next + square : square - next + total;
+    total = next;
+  }
+  return Math.sqrt(total + lost) / n;
 }
 
 /** The same of a sample: the mean over all n circular blocks, times the n / size blocks of a draw. */
@@ -108,8 +116,4 @@ function runningSums(d: Float64Array): Float64Array {
   const before = new Float64Array(2 * n + 1);
   for (let t = 0; t < 2 * n; t++) before[t + 1] = before[t]! + d[t % n]!;
   return before;
-}
-
-function drawStarts(random: Random, n: number, size: number): Int32Array {
-  return Int32Array.from({ length: Math.ceil(n / size) }, () => random.below(n));
 }

@@ -9,6 +9,13 @@ export function quantile(values: Float64Array, level: number): number | null {
   return quantileSorted(Array.from(values.slice().sort()), level);
 }
 
+/** The same of values in ascending order, at least one, without a copy of them: for millions. */
+export function quantileOfSorted(sorted: Float64Array, level: number): number {
+  const place = (sorted.length - 1) * level;
+  const lower = sorted[Math.floor(place)]!;
+  return lower + (place % 1) * (sorted[Math.ceil(place)]! - lower);
+}
+
 /** Mid-rank of a value among values, as a fraction: (below + half the equal ones) / n; null for no values. */
 export function percentileRank(values: Float64Array, value: number): number | null {
   if (values.length === 0 || Number.isNaN(value) || values.some(Number.isNaN)) return null;

@@ -57,6 +57,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "few-rows": "Fewer than 20 rows. The interval holds, and is wide.",
   "few-tail-days":
     "The tail of these days holds fewer than 8. The number holds for them, and says little of other days.",
+  "flat-series": "A series does not vary over the span, so it has no correlation with any other.",
   footer: "The last lines of a file hold words where the days stand, and no values: remarks, which are not read.",
   "forbes-rigobon":
     "Correlations rise by themselves when moves grow. The remark says how high the calm correlation would read with the larger moves.",
@@ -73,6 +74,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "independent-members":
     "across takes the members of its lists as independent of each other. Related assets make its interval too narrow.",
   interpolated: "A stretch of changes far smaller than usual: values drawn in between others, not observed.",
+  "intervals-left-out":
+    "A matrix of many pairs is given without intervals, which cost many times the numbers. Each number is an estimate all the same; ask for the pairs you care about, or for all intervals with --interval jackknife.",
   intraday:
     "A file has several rows a day. Each day is made of its rows: its price is the last of them, its high the highest, its volume the sum. The catalogue's session: says where a day ends.",
   "last-row":
@@ -119,6 +122,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "not-text": "The file is not text (or of an encoding that is not read).",
   "nothing-to-explain": "explain knows no claim, function or code of that name.",
   "one-day": "One day carries a large share of the uncertainty, and what the value would be without it.",
+  "one-series": "A correlation was asked of one series. It takes two or more; '*' stands for all there are.",
   "open-quote": "A quoted name without its closing quote.",
   periods:
     "Each row of the file is a month or a quarter, stamped with its first day, as FRED does. Values averaged over a month are not those of its last day.",
@@ -130,6 +134,8 @@ export const CODES: Readonly<Record<string, string>> = {
     "The last row of an answer is of the moment of asking, not of the end of a day as the others are. It is not read.",
   "stamped-early":
     "Daily rows from Sunday to Thursday with clocks of the evening: sessions stamped with their opening, as futures are, or midnights of a zone further east. Set day_shift: 1 in the catalogue; a market that is open from Sunday to Thursday needs none.",
+  "rolling-scope":
+    "What the numbers of --rolling are: each of the moves up to its day, without an interval, and nearly the same as its neighbours because they share nearly all of their moves.",
   "stress-blocks":
     "A block of the index of stress has no series, or no score that day; its weight goes to the others, and the index is not comparable with one that has it.",
   "stress-ranks":
@@ -173,6 +179,8 @@ export const CODES: Readonly<Record<string, string>> = {
     "Prices in points and 32nds, as of futures on US Treasuries: 110'165 is 110 and 16.5/32. They are not read, for 110'165 may be a hundred thousand too; write them as decimals.",
   "too-large":
     "A file is, or unpacks to, more than is read. A small file that unpacks to a very large one is refused as a trap.",
+  "too-many-series":
+    "A matrix of all pairs grows with the square of the series. Ask for a part of them, with a pattern such as 'XL*'.",
   "trailing-zeros": "Zeros in the last rows that stand for values not yet known.",
   "unit-break":
     "A price is suddenly a whole number of times larger or smaller, and stays so: a split, or another unit.",

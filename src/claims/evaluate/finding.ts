@@ -1,6 +1,5 @@
 import type { Audit, Finding } from "../../measures/finding.ts";
 import { isoDay } from "../../series/day.ts";
-import { alignment } from "../../series/panel.ts";
 import type { Note } from "../../series/series.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
 import { mapChildren } from "../grammar/children.ts";
@@ -82,7 +81,7 @@ function subjects(node: Node, situation: Situation): string[] {
 
 function audit(quantity: Quantity, situation: Situation): Audit {
   if (quantity.from === null || quantity.to === null) return { used: 0, dropped: 0, lacking: [] };
-  return alignment(situation.panel.series, quantity.from, quantity.to);
+  return situation.alignment(quantity.from, quantity.to);
 }
 
 /** What the transforms anywhere in a value would have its reader know. */

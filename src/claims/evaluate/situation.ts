@@ -1,7 +1,7 @@
 import type { Column, Every, Grid } from "../../series/column.ts";
 import { dailyGrid } from "../../series/column.ts";
 import { type Day, isoDay } from "../../series/day.ts";
-import { type Panel, panelUntil } from "../../series/panel.ts";
+import { type Alignment, alignment, type Panel, panelUntil } from "../../series/panel.ts";
 import type { Note } from "../../series/series.ts";
 import type { IntervalMethod } from "../../stats/estimate.ts";
 import type { Node } from "../grammar/syntax.ts";
@@ -27,6 +27,7 @@ export class Situation {
   readonly now: number;
   readonly columns = new Map<string, Column>();
   private readonly earlier = new Map<Day, Situation>();
+  private readonly aligned = new Map<string, Alignment>();
 
   constructor(
     readonly market: Market,
@@ -79,6 +80,14 @@ export class Situation {
 
   get names(): string {
     return [...this.wanted.keys()].join(", ");
+  }
+
+  /** what alignment dropped between two days, told once for all pairs of a list */
+  alignment(first: Day, last: Day): Alignment {
+    const key = `${first} ${last}`;
+    const known = this.aligned.get(key) ?? alignment(this.panel.series, first, last);
+    this.aligned.set(key, known);
+    return known;
   }
 
   key(text: string, every: Every): string {

@@ -1,65 +1,32 @@
+import { tridiagonal } from "../../kernels/tridiagonal.ts";
+
 /**
  * Eigenvalues of a symmetric matrix, largest first: Householder's reduction to three diagonals, then QL with implicit shifts
  * (EISPACK tred1 and imtql1: Martin, Reinsch and Wilkinson 1968, Numer. Math. 11, 181-195; 12, 377-383). Only the lower triangle
  * is read; the matrix is left as it was. Errors are some 1e-15 of the largest. Cost 4/3 k^3. Null where it does not converge or a number is not finite.
  */
 export function symmetricEigenvalues(matrix: readonly Float64Array[]): Float64Array | null {
-  const { diagonal, beside } = tridiagonal(matrix.map((row) => row.slice()));
-  if (![...diagonal, ...beside].every(Number.isFinite) || !implicitQl(diagonal, beside)) return null;
-  return diagonal.sort().reverse();
+  const { diagonal, beside } = tridiagonal(matrix);
+  const scale = scaleOf(diagonal, beside);
+  if (scale === null) return null;
+  const scaled = (values: Float64Array): Float64Array => values.map((value) => value / scale);
+  const [eigenvalues, rest] = [scaled(diagonal), scaled(beside)];
+  if (!implicitQl(eigenvalues, rest)) return null;
+  return eigenvalues
+    .map((value) => value * scale)
+    .sort()
+    .reverse();
 }
 
-/** Orthogonal reflections that leave a diagonal and one beside it; a is used up. */
-function tridiagonal(a: Float64Array[]): { diagonal: Float64Array; beside: Float64Array } {
-  const k = a.length;
-  const diagonal = new Float64Array(k);
-  const beside = new Float64Array(k);
-  const p = new Float64Array(k);
-  for (let i = k - 1; i >= 1; i--) {
-    const row = a[i]!;
-    let scale = 0;
-    for (let m = 0; m < i; m++) scale += Math.abs(row[m]!);
-    diagonal[i] = row[i]!;
-    if (i === 1 || scale === 0) {
-      beside[i] = row[i - 1]!;
-      continue;
+/** The power of two beside the largest number, which brings all of them where a square is neither lost nor endless; null where one is not finite. */
+function scaleOf(diagonal: Float64Array, beside: Float64Array): number | null {
+  let largest = 0;
+  for (const values of [diagonal, beside])
+    for (const value of values) {
+      if (!Number.isFinite(value)) return null;
+      largest = Math.max(largest, Math.abs(value));
     }
-    let square = 0;
-    for (let m = 0; m < i; m++) {
-      row[m]! /= scale;
-      square += row[m]! ** 2;
-    }
-    const head = row[i - 1]!;
-    const length = head >= 0 ? -Math.sqrt(square) : Math.sqrt(square);
-    beside[i] = scale * length;
-    square -= head * length;
-    row[i - 1] = head - length;
-    p.fill(0, 0, i);
-    for (let j = 0; j < i; j++) {
-      // Row by row of the lower triangle, each number for both of its places: memory is read in order.
-      const lower = a[j]!;
-      const own = row[j]!;
-      let total = lower[j]! * own;
-      for (let m = 0; m < j; m++) {
-        total += lower[m]! * row[m]!;
-        p[m]! += lower[m]! * own;
-      }
-      p[j]! += total;
-    }
-    let along = 0;
-    for (let j = 0; j < i; j++) {
-      p[j]! /= square;
-      along += p[j]! * row[j]!;
-    }
-    const half = along / (2 * square);
-    for (let j = 0; j < i; j++) p[j]! -= half * row[j]!;
-    for (let j = 0; j < i; j++) {
-      const [lower, own, share] = [a[j]!, row[j]!, p[j]!];
-      for (let m = 0; m <= j; m++) lower[m]! -= own * p[m]! + share * row[m]!;
-    }
-  }
-  if (k > 0) diagonal[0] = a[0]![0]!;
-  return { diagonal, beside };
+  return largest === 0 ? 1 : 2 ** Math.max(-1022, Math.min(1022, Math.floor(Math.log2(largest))));
 }
 
 /** Leaves the eigenvalues in `diagonal`; false where one is not found in 60 rounds. */
@@ -86,13 +53,13 @@ function negligible(beside: number, above: number, below: number): boolean {
 /** One QL step on the rows from..split, with the shift from the corner. */
 function sweep(diagonal: Float64Array, beside: Float64Array, from: number, split: number): void {
   const slope = (diagonal[from + 1]! - diagonal[from]!) / (2 * beside[from]!);
-  const root = Math.hypot(slope, 1);
+  const root = Math.sqrt(slope * slope + 1);
   let g = diagonal[split]! - diagonal[from]! + beside[from]! / (slope + (slope >= 0 ? root : -root));
   let [sine, cosine, shift] = [1, 1, 0];
   for (let i = split - 1; i >= from; i--) {
     const f = sine * beside[i]!;
     const b = cosine * beside[i]!;
-    const r = Math.hypot(f, g);
+    const r = Math.sqrt(f * f + g * g);
     beside[i + 1] = r;
     if (r === 0) {
       diagonal[i + 1]! -= shift;

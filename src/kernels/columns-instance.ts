@@ -12,14 +12,6 @@ interface Columns {
   valuesOn(wanted: number, count: number, days: number, values: number, found: number): void;
 }
 
-/** As much of WebAssembly as is used: the types of a library for Node do not declare it. */
-interface Wasm {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { readonly exports: object };
-}
-
-declare const WebAssembly: Wasm | undefined;
-
 let loaded: Columns | undefined;
 
 /** The compiled kernels, instantiated at their first use; undefined on a Node without WebAssembly (--jitless), where their plain twins do. */

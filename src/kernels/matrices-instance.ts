@@ -1,0 +1,50 @@
+import { MATRICES } from "./matrices.wasm.ts";
+
+/** What assembly/matrices exports; addresses are bytes from the start of the memory. */
+export interface Kernels {
+  products(
+    packed: number,
+    rows: number,
+    out: number,
+    size: number,
+    i0: number,
+    i1: number,
+    j0: number,
+    j1: number,
+  ): void;
+  squareOfSum(
+    values: number,
+    stride: number,
+    columns: number,
+    rows: number,
+    means: number,
+    scales: number,
+    total: number,
+  ): number;
+  reflect(matrix: number, size: number, i: number, product: number, diagonal: number, beside: number): void;
+}
+
+const PAGE = 65536;
+let compiled: WebAssembly.Module | null = null;
+
+/** The kernels' code, compiled when it is first asked for. */
+export function kernelModule(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(Buffer.from(MATRICES, "base64"));
+  return compiled;
+}
+
+/** The kernels at work on a memory. */
+export function kernelsOn(memory: WebAssembly.Memory): Kernels {
+  return new WebAssembly.Instance(kernelModule(), { env: { memory } }).exports as Kernels;
+}
+
+/** Memory of so many bytes, all 0, that threads may share; null where there is not so much (4 GiB at the most) or no WebAssembly with SIMD. */
+export function kernelMemory(bytes: number): WebAssembly.Memory | null {
+  const pages = Math.max(1, Math.ceil(bytes / PAGE));
+  try {
+    kernelModule();
+    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  } catch {
+    return null;
+  }
+}
