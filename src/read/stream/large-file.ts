@@ -69,8 +69,9 @@ function headOf(opened: OpenedFile, file: string, sizes: StreamSizes): Uint8Arra
   }
 }
 
-/** Columns of a wide file that are read together. */
+/** Columns of a wide file that are read together at least, and what the values of those read together may take in bytes. */
 const TOGETHER = 64;
+const ROOM = 96 * 2 ** 20;
 
 class Streamed implements LargeFile {
   table!: Table;
@@ -79,6 +80,7 @@ class Streamed implements LargeFile {
   private readonly passes = new Map<string, Passed>();
   private keepRows = false;
   private quotes = false;
+  private together = TOGETHER;
   private readonly io: Io;
   private readonly file: string;
   private readonly reading: Reading;
@@ -162,6 +164,7 @@ class Streamed implements LargeFile {
       headDays(shape, reading, file) ?? this.opened((opened) => wholeDays(opened, blocks, shape, reading));
     const numberFormat =
       headNumbers(shape, this.quotes, reading, file) ?? this.opened((opened) => wholeNumbers(opened, blocks, shape));
+    this.together = this.columnsTogether(bytes.length);
     const { dialect, layout, grid, preamble } = shape;
     this.table = {
       file,
@@ -188,8 +191,15 @@ class Streamed implements LargeFile {
     const { price, values } = this.table.layout;
     const place = values.indexOf(column);
     if (price !== undefined || place < 0) return [column];
-    const first = place - (place % TOGETHER);
-    return values.slice(first, first + TOGETHER);
+    const first = place - (place % this.together);
+    return values.slice(first, first + this.together);
+  }
+
+  /** As many columns as have room, by the length of the first rows: 12 bytes a value, and as much again while arrays grow. */
+  private columnsTogether(headBytes: number): number {
+    const size = this.opened((opened) => opened.size());
+    const rows = (size / Math.max(1, headBytes)) * this.shape.data.length;
+    return Math.max(TOGETHER, Math.floor(ROOM / (24 * Math.max(1, rows))));
   }
 
   private passed(column: number, kind: Kind): Passed {

@@ -7,7 +7,7 @@ export interface StreamSizes {
 }
 
 export const STREAM_SIZES: StreamSizes = {
-  threshold: 64 * 2 ** 20,
+  threshold: 2 ** 20,
   block: 2 ** 20,
   head: 2 ** 20,
   longestRow: 16 * 2 ** 20,

@@ -1,0 +1,51 @@
+import { binary } from "./binary.ts";
+
+/** What assembly/ exports; addresses are bytes from the start of the memory. See there for each. */
+export interface Kernel {
+  separators(ends: number, delimiter: number, newline: number): void;
+  signs(delimiter: number, newline: number, mark: number): void;
+  stamps(form: number, decimals: number, partedBy: number): void;
+  setStamp(day: number, placed: number, at: number, clocked: boolean): void;
+  symbolsAt(symbols: number, cache: number, stride: number): void;
+  rowsOf(width: number, day: number, lastOfDay: number, symbol: number, single: boolean): void;
+  places(columns: number, count: number, most: number, values: number, open: number): void;
+  recordsAt(records: number, end: number): void;
+  scan(from: number, to: number, index: number): number;
+  flush(): number;
+  written(): number;
+  emptied(): void;
+  readonly position: { readonly value: number };
+  readonly rows: { readonly value: number };
+}
+
+/** What the kernel asks for cells that are not written plainly; see assembly/outside.ts. */
+export interface Outside {
+  stamp(start: number, end: number): number;
+  symbol(start: number, end: number): number;
+  number(start: number, end: number): number;
+}
+
+/** What is used of WebAssembly, of which the types of Node 20 say nothing. */
+interface Engine {
+  Module: new (code: Uint8Array) => object;
+  Memory: new (pages: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+  Instance: new (code: object, imports: object) => { readonly exports: unknown };
+}
+
+declare const WebAssembly: Engine;
+
+let compiled: object | undefined;
+
+/** The kernel at work on so many bytes of memory; undefined where Node has no WebAssembly with SIMD, or no memory. */
+export function kernel(bytes: number, outside: Outside): { calls: Kernel; buffer: ArrayBuffer } | undefined {
+  try {
+    compiled ??= new WebAssembly.Module(Buffer.from(binary(), "base64"));
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE), maximum: 65536 });
+    const { exports } = new WebAssembly.Instance(compiled, { env: { memory }, reader: { ...outside } });
+    return { calls: exports as Kernel, buffer: memory.buffer };
+  } catch {
+    return undefined;
+  }
+}
+
+const PAGE = 65536;
