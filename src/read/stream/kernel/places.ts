@@ -34,11 +34,11 @@ export function placesFor(wanted: number, symbols: number, roomLength: number): 
   const cache = take(4096);
   const open = take(symbols * 4);
   const ends = take((LONGEST_PIECE + 64) * 4);
-  const records = take(RECORDS + (48 + wanted * 24) * 2);
+  const records = take(RECORDS + (48 + wanted * 24) * 4);
   const recordsEnd = next;
   // Sixteen bytes before a cell and 64 behind the text are loaded, whatever stands there.
   const room = take(64 + roomLength + 128) + 64;
-  const stride = 64 + wanted * 24;
+  const stride = 72 + wanted * 24;
   const place = take(symbols * stride + 64);
   return {
     columns,

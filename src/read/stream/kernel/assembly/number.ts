@@ -6,6 +6,13 @@ const POWERS: usize = memory.data<f64>([
 const BEHIND: usize = memory.data<u8>([
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
 ]);
+/** Constants of sixteen bytes, loaded: V8 would make each anew, in several steps, wherever it stands. */
+const ZERO: usize = memory.data<u8>([48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48], 16);
+const NINE: usize = memory.data<u8>([9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9], 16);
+const LOW: usize = memory.data<u16>([255, 255, 255, 255, 255, 255, 255, 255], 16);
+const TEN: usize = memory.data<u16>([10, 10, 10, 10, 10, 10, 10, 10], 16);
+const HUNDRED: usize = memory.data<u16>([100, 1, 100, 1, 100, 1, 100, 1], 16);
+const MYRIAD: usize = memory.data<u16>([10000, 1, 10000, 1, 10000, 1, 10000, 1], 16);
 /** Sixteen lanes from CLOSED - 16 p on move the lanes before p up by one, over the mark: filled by `prepare`. */
 const CLOSED: usize = memory.data(256, 16);
 
@@ -25,9 +32,9 @@ export function plainDecimal(start: usize, end: usize, mark: u8): f64 {
   const length = <i32>(end - start) - i32(negative);
   if (<u32>(length - 1) > 15) return NaN;
   const signs = v128.load(end - 16);
-  const values = i8x16.sub(signs, i8x16.splat(48));
+  const values = i8x16.sub(signs, v128.load(ZERO));
   const cell = (0xffff << (16 - length)) & 0xffff;
-  const digits = i8x16.bitmask(i8x16.le_u(values, i8x16.splat(9))) & cell;
+  const digits = i8x16.bitmask(i8x16.le_u(values, v128.load(NINE))) & cell;
   let lanes = v128.and(values, v128.load(BEHIND + length));
   let fraction = 0;
   if (digits != cell) {
@@ -47,13 +54,13 @@ export function plainDecimal(start: usize, end: usize, mark: u8): f64 {
 @inline
 function sixteenDigits(lanes: v128): f64 {
   const pairs = i16x8.add(
-    i16x8.mul(v128.and(lanes, i16x8.splat(255)), i16x8.splat(10)),
+    i16x8.mul(v128.and(lanes, v128.load(LOW)), v128.load(TEN)),
     i16x8.shr_u(lanes, 8),
   );
-  const fours = i32x4.dot_i16x8_s(pairs, i16x8(100, 1, 100, 1, 100, 1, 100, 1));
+  const fours = i32x4.dot_i16x8_s(pairs, v128.load(HUNDRED));
   const eights = i32x4.dot_i16x8_s(
     i16x8.narrow_i32x4_u(fours, fours),
-    i16x8(10000, 1, 10000, 1, 10000, 1, 10000, 1),
+    v128.load(MYRIAD),
   );
   return <f64>i32x4.extract_lane(eights, 0) * 1e8 + <f64>i32x4.extract_lane(eights, 1);
 }
