@@ -6,9 +6,9 @@ import { Unexpected } from "./unexpected.ts";
 import { unquoted } from "./unquoted.ts";
 
 /** Reads some columns of every series of a file in one pass over its bytes. */
-export function pass(opened: OpenedFile, blocks: Blocks, asked: Asked): Passed {
+export function pass(opened: OpenedFile, blocks: Blocks, asked: Asked, compiled: boolean): Passed {
   const reader = new RowReader(asked);
-  const fast = FastRows.of(reader, blocks.block * 2);
+  const fast = compiled ? FastRows.of(reader, blocks.block * 2) : undefined;
   const room = (length: number) => fast?.room(length) ?? Buffer.allocUnsafe(length);
   eachRows(opened, { ...blocks, room }, (rows) => {
     if (rows.hasQuotes && !asked.quotesExpected) throw new Unexpected("quotes");

@@ -51,6 +51,8 @@ export class RowReader {
   private rows = 0;
   private readonly doubtful: DoubtfulRows;
   private noSymbol: Failure | undefined;
+  /** whether characters of the file can be counted in the row at hand: it was not in quotes */
+  private counted = true;
   private single: Member | Kept | undefined;
 
   readonly asked: Asked;
@@ -78,6 +80,7 @@ export class RowReader {
       if (bytes[start]! <= SPACE || bytes[start] === delimiter || start === stop) {
         if (isBlank(bytes, start, stop, delimiter)) return;
       }
+      this.counted = lines === undefined;
       if (this.skip > 0) {
         this.skip--;
         return;
@@ -103,7 +106,7 @@ export class RowReader {
     const read = dayThere ? moments.readDay(bytes, dayStart, dayEnd) : moments.noDay();
     if (read !== "read") {
       const cells = bytes.toString("utf8", start, stop).split(String.fromCharCode(delimiter));
-      this.rows += this.doubtful.take({ cells, width, line }, read, this.rows > 0);
+      this.rows += this.doubtful.take({ cells, width, line, counted: this.counted }, read, this.rows > 0);
       return;
     }
     this.doubtful.followed();
@@ -149,6 +152,7 @@ export class RowReader {
           day,
           line,
           width < this.width,
+          start,
         );
     }
   }
@@ -173,13 +177,15 @@ export class RowReader {
     day: number,
     line: number,
     short: boolean,
+    rowStart: number,
   ): void {
     let value: number | "missing" | "wrong" | "overflow" = plainDecimal(bytes, start, end, this.mark);
     if (Number.isNaN(value)) value = this.format.read(bytes.toString("utf8", start, end));
     const column = member.columns[slot]!;
     if (value === "wrong" || value === "overflow") {
       const name = this.asked.table.layout.header[this.asked.columns[slot]!]!;
-      const place = { file: this.asked.table.file, line };
+      const at = this.counted ? Array.from(bytes.toString("utf8", rowStart, start)).length + 1 : undefined;
+      const place = { file: this.asked.table.file, line, column: at };
       column.bad ??= badNumber(place, bytes.toString("utf8", start, end), value, name, this.format);
       value = "missing";
     }

@@ -4,6 +4,8 @@ export interface StreamSizes {
   readonly block: number;
   readonly head: number;
   readonly longestRow: number;
+  /** rows are read without the compiled scanner, which is faster and says the same */
+  readonly uncompiled?: boolean;
 }
 
 export const STREAM_SIZES: StreamSizes = {
