@@ -42,7 +42,7 @@ export class FastRows {
     let own: FastRows;
     const outside: Outside = {
       stamp: (start, end) => own.stamp(start, end),
-      symbol: (start, end) => own.runs.symbol(own.bytes, start, end),
+      symbol: (start, end) => own.runs.symbol(own.bytes, start, end, (symbol) => own.clearSymbol(symbol)),
       number: (start, end) => own.runs.number(own.bytes, start, end),
     };
     const made = kernel(places.end, outside);
@@ -50,12 +50,19 @@ export class FastRows {
     own = new FastRows(reader, shape, places, made.calls, made.buffer);
     new Int32Array(made.buffer, places.columns).set(columns);
     new Int32Array(made.buffer, places.most).set(most);
+    own.bytes.fill(0, places.cache, places.cacheEnd);
+    own.clearSymbol(0);
     const { calls } = made;
     calls.places(places.columns, columns.length, places.most, places.values, places.open);
     calls.symbolsAt(places.symbols, places.cache, places.stride);
     calls.recordsAt(places.records, places.recordsEnd);
     calls.rowsOf(shape.width, shape.day, shape.lastOfDay, shape.symbol, shape.single);
     return own;
+  }
+
+  private clearSymbol(symbol: number): void {
+    const { symbols, stride } = this.places;
+    this.bytes.fill(0, symbols + symbol * stride, symbols + (symbol + 1) * stride);
   }
 
   /** Memory for a block to be read to, as far as there is so much. */

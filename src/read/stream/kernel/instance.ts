@@ -28,19 +28,32 @@ export interface Outside {
 /** What is used of WebAssembly, of which the types of Node 20 say nothing. */
 interface Engine {
   Module: new (code: Uint8Array) => object;
-  Memory: new (pages: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+  Memory: new (pages: { initial: number; maximum: number }) => Memory;
   Instance: new (code: object, imports: object) => { readonly exports: unknown };
+}
+
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
 }
 
 declare const WebAssembly: Engine;
 
 let compiled: object | undefined;
+// One file is read at a time, and every memory takes gigabytes of a process' addresses: it serves again.
+let memory: Memory | undefined;
 
-/** The kernel at work on so many bytes of memory; undefined where Node has no WebAssembly with SIMD, or no memory. */
+/**
+ * The kernel at work on so many bytes of memory, in which anything may stand, until the next one is made; undefined where Node has no WebAssembly
+ * with SIMD, or no memory.
+ */
 export function kernel(bytes: number, outside: Outside): { calls: Kernel; buffer: ArrayBuffer } | undefined {
+  const pages = Math.ceil(bytes / PAGE);
   try {
     compiled ??= new WebAssembly.Module(Buffer.from(binary(), "base64"));
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE), maximum: 65536 });
+    memory ??= new WebAssembly.Memory({ initial: pages, maximum: MOST_PAGES });
+    const further = pages - memory.buffer.byteLength / PAGE;
+    if (further > 0) memory.grow(further);
     const { exports } = new WebAssembly.Instance(compiled, { env: { memory }, reader: { ...outside } });
     return { calls: exports as Kernel, buffer: memory.buffer };
   } catch {
@@ -49,3 +62,4 @@ export function kernel(bytes: number, outside: Outside): { calls: Kernel; buffer
 }
 
 const PAGE = 65536;
+const MOST_PAGES = 65536;

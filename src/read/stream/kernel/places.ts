@@ -4,6 +4,7 @@ export interface Places {
   readonly most: number;
   readonly values: number;
   readonly cache: number;
+  readonly cacheEnd: number;
   readonly open: number;
   readonly ends: number;
   readonly records: number;
@@ -32,6 +33,7 @@ export function placesFor(wanted: number, symbols: number, roomLength: number): 
   const most = take(wanted * 4);
   const values = take(wanted * 8);
   const cache = take(4096);
+  const cacheEnd = next;
   const open = take(symbols * 4);
   const ends = take((LONGEST_PIECE + 64) * 4);
   const records = take(RECORDS + (48 + wanted * 24) * 4);
@@ -45,6 +47,7 @@ export function placesFor(wanted: number, symbols: number, roomLength: number): 
     most,
     values,
     cache,
+    cacheEnd,
     open,
     ends,
     records,

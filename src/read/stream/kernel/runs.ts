@@ -104,15 +104,17 @@ export class Runs {
     return true;
   }
 
-  /** The kernel's number of a symbol, one for each series however it is written; -1 where the cell is empty or there are too many. */
-  symbol(bytes: Buffer, start: number, end: number): number {
+  /** The kernel's number of a symbol, one for each series however it is written, told to `clear` when it is new; -1 where the cell is empty or there are too many. */
+  symbol(bytes: Buffer, start: number, end: number, clear: (symbol: number) => void): number {
     const member = this.reader.symbolAt(bytes, start, end);
     if (member === undefined || member instanceof Kept) return -1;
     const known = this.places.get(member);
     if (known !== undefined) return known;
     if (this.members.length >= this.shape.symbols) return -1;
-    this.places.set(member, this.members.length);
-    return this.members.push(member) - 1;
+    const symbol = this.members.push(member) - 1;
+    this.places.set(member, symbol);
+    clear(symbol);
+    return symbol;
   }
 
   /** The value of a cell; NaN where it is missing, infinite where it is no number. */
