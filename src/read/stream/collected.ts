@@ -58,7 +58,7 @@ export class Collected {
   /** Several values of a day, none of a volume: the first, the last, and the greatest of highs or the least of lows. */
   addAll(first: number, last: number, most: number): void {
     this.add(first);
-    if (this.field === "high" || this.field === "low") this.add(most);
+    this.add(this.field === "high" || this.field === "low" ? most : last);
     this.last = last;
   }
 
