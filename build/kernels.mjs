@@ -1,7 +1,7 @@
 // Compiles each folder of src/kernels/assembly (AssemblyScript) to src/kernels/FOLDER.wasm.ts, which is kept with the sources: who installs or
 // tests the program needs no compiler.
 //   node build/kernels.mjs [--check]      --check fails where a compiled file is not what its sources give
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
@@ -10,26 +10,19 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const kernels = "src/kernels";
 // Relaxed SIMD and fused multiply-add stay off: their results differ from processor to processor.
 const OPTIONS = ["--runtime", "stub", "--noAssert", "-O3", "--baseDir", root, "--outFile", "kernel.wasm"];
-/** Columns have a memory of their own; that of matrices is made for each task, and threads may share it. */
-const BY_FOLDER = {
-  columns: ["--converge", "--initialMemory", "1", "--enable", "simd"],
-  matrices: [
-    ...[
-      "--enable",
-      "simd,threads",
-      "--disable",
-      "nontrapping-f2i,sign-extension",
-      "--importMemory",
-      "--noExportMemory",
-    ],
-    ...["--sharedMemory", "--initialMemory", "1", "--maximumMemory", "65536"],
-  ],
+const SIMD = ["--enable", "simd"];
+const THREADS = ["--enable", "simd,threads", "--disable", "nontrapping-f2i,sign-extension", "--sharedMemory"];
+const MEMORY_GIVEN = ["--importMemory", "--noExportMemory", "--initialMemory", "1", "--maximumMemory", "65536"];
+/** Of each folder the files that export, and options: columns have a memory of their own, that of matrices may be shared by threads. */
+const FOLDERS = {
+  columns: { entries: ["columns"], options: [...SIMD, "--converge", "--initialMemory", "1"] },
+  matrices: { entries: ["products", "reflect", "square-of-sum"], options: [...THREADS, ...MEMORY_GIVEN] },
+  rows: { entries: ["kernel"], options: [...SIMD, ...MEMORY_GIVEN] },
 };
 
-for (const [folder, options] of Object.entries(BY_FOLDER)) {
-  const sources = readdirSync(join(root, kernels, "assembly", folder)).sort();
+for (const [folder, { entries, options }] of Object.entries(FOLDERS)) {
   const binary = await compiled(
-    sources.map((name) => `${kernels}/assembly/${folder}/${name}`),
+    entries.map((name) => `${kernels}/assembly/${folder}/${name}.ts`),
     options,
   );
   const lines = Buffer.from(binary)

@@ -53,7 +53,7 @@ interface Import {
 
 const files = (readdirSync("src", { recursive: true }) as string[])
   .map((name) => name.replaceAll("\\", "/"))
-  .filter((name) => name.endsWith(".ts"))
+  .filter((name) => name.endsWith(".ts") && !name.includes("/assembly/"))
   .sort();
 const code = new Map(files.map((file) => [file, uncommented(readFileSync(join("src", file), "utf8"))]));
 const imports = files.flatMap((file) => importsOf(file, code.get(file)!));

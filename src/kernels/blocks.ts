@@ -15,7 +15,7 @@ export interface Blocks {
 }
 
 /** The matrix below its diagonal, by this thread and `workers` - 1 others. A block's numbers do not depend on who takes it. */
-export async function workBlocks(memory: WebAssembly.Memory, blocks: Blocks, workers: number): Promise<void> {
+export async function workBlocks(memory: WebAssembly.Memory<true>, blocks: Blocks, workers: number): Promise<void> {
   const others = Array.from({ length: workers - 1 }, () => helped(memory, blocks));
   takeBlocks(kernelsOn(memory), memory, blocks);
   if ((await Promise.all(others)).every((well) => well)) return;
@@ -26,7 +26,7 @@ export async function workBlocks(memory: WebAssembly.Memory, blocks: Blocks, wor
 }
 
 /** Whether another thread came to the end of the blocks. */
-function helped(memory: WebAssembly.Memory, blocks: Blocks): Promise<boolean> {
+function helped(memory: WebAssembly.Memory<true>, blocks: Blocks): Promise<boolean> {
   const program = `const { workerData: { code, memory, blocks } } = require("node:worker_threads");
     (${takeBlocks})(new WebAssembly.Instance(code, { env: { memory } }).exports, memory, blocks);`;
   return new Promise((done) => {
@@ -44,7 +44,7 @@ function helped(memory: WebAssembly.Memory, blocks: Blocks): Promise<boolean> {
  * Works out blocks that nobody has taken until there are none. The kernel is called once a block: V8 makes only later calls of a
  * function fast, never one that is on its way. Nothing outside is named here, for its text is what the other threads run.
  */
-function takeBlocks(kernels: Kernels, memory: WebAssembly.Memory, blocks: Blocks): void {
+function takeBlocks(kernels: Kernels, memory: WebAssembly.Memory<true>, blocks: Blocks): void {
   const { taken, packed, rows, out, side } = blocks;
   const counter = new Int32Array(memory.buffer, taken, 1);
   const triples = side / 3;

@@ -34,12 +34,12 @@ export function kernelModule(): WebAssembly.Module {
 }
 
 /** The kernels at work on a memory. */
-export function kernelsOn(memory: WebAssembly.Memory): Kernels {
+export function kernelsOn(memory: WebAssembly.Memory<true>): Kernels {
   return new WebAssembly.Instance(kernelModule(), { env: { memory } }).exports as Kernels;
 }
 
 /** Memory of so many bytes, all 0, that threads may share; null where there is not so much (4 GiB at the most) or no WebAssembly with SIMD. */
-export function kernelMemory(bytes: number): WebAssembly.Memory | null {
+export function kernelMemory(bytes: number): WebAssembly.Memory<true> | null {
   const pages = Math.max(1, Math.ceil(bytes / PAGE));
   try {
     kernelModule();

@@ -3,12 +3,13 @@ declare namespace WebAssembly {
   class Module {
     constructor(binary: Uint8Array);
   }
-  class Memory {
-    constructor(description: { initial: number; maximum: number; shared: boolean });
-    readonly buffer: SharedArrayBuffer;
+  class Memory<Shared extends boolean = false> {
+    constructor(description: { initial: number; maximum: number; shared?: Shared });
+    readonly buffer: Shared extends true ? SharedArrayBuffer : ArrayBuffer;
+    grow(pages: number): number;
   }
   class Instance {
-    constructor(code: Module, imports?: { env: { memory: Memory } });
+    constructor(code: Module, imports?: Readonly<Record<string, object>>);
     readonly exports: unknown;
   }
 }

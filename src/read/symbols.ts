@@ -2,7 +2,16 @@ import { Failure } from "../failure.ts";
 import type { Table } from "./table.ts";
 
 /** The symbols of a long file in the order of their first rows, each with its rows (indices into `table.rows`). */
-export function symbolRows(table: Table): Map<string, Int32Array> {
+export function symbolRows(table: Table): ReadonlyMap<string, Int32Array> {
+  const known = sorted.get(table) ?? bySymbol(table);
+  sorted.set(table, known);
+  return known;
+}
+
+// A file of many symbols is asked for each of them.
+const sorted = new WeakMap<Table, ReadonlyMap<string, Int32Array>>();
+
+function bySymbol(table: Table): ReadonlyMap<string, Int32Array> {
   const { grid, rows, layout, file } = table;
   const found = new Map<string, number[]>();
   rows.forEach((row, index) => {

@@ -174,7 +174,8 @@ function refuseLongRows(grid: Grid, rows: Int32Array, layout: Layout, file: stri
   if (most > layout.header.length) for (const row of rows) refuseLongRow(grid, row, layout, file);
 }
 
-function refuseLongRow(grid: Grid, row: number, layout: Layout, file: string): void {
+/** Failure for a row with more cells than the header, unless what is too much is blank. */
+export function refuseLongRow(grid: Grid, row: number, layout: Layout, file: string): void {
   const width = grid.width(row);
   if (width <= layout.header.length) return;
   for (let column = layout.header.length; column < width; column++)

@@ -1,6 +1,6 @@
 import { CODES } from "../../src/topics/codes.ts";
 import { SAMPLES } from "./samples.ts";
-import { told, WHOLE } from "./told.ts";
+import { faults, told, WHOLE } from "./told.ts";
 
 /** Numbers in 0..1 of a seed (mulberry32). */
 export function draws(seed: number): () => number {
@@ -22,7 +22,10 @@ export interface Problem {
 /** Longest time that a file of a few kilobytes may take, read whole and in pieces. */
 const PATIENCE_MS = 3000;
 
-/** One case: a file made by a seed. No error but Failure with a known code, no hang, and values that do not depend on how it is read. */
+/**
+ * One case: a file made by a seed. No error but Failure with a known code, no hang, values that do not depend on how it is read, and nothing at all
+ * that depends on whether the compiled scanner reads it.
+ */
 export async function hostileCase(seed: number): Promise<Problem | undefined> {
   const draw = draws(seed);
   const content = drawn(draw);
@@ -30,14 +33,19 @@ export async function hostileCase(seed: number): Promise<Problem | undefined> {
   const sizes = { threshold: 0, block: 16 + Math.floor(draw() * 400), head: 256, longestRow: 1 << 20 };
   let whole: unknown;
   let pieces: unknown;
+  let compiled: string;
+  let uncompiled: string;
   try {
     whole = await told(content, WHOLE);
     pieces = await told(content, sizes);
+    compiled = JSON.stringify(await told(content, sizes, faults));
+    uncompiled = JSON.stringify(await told(content, { ...sizes, uncompiled: true }, faults));
   } catch (error) {
     return { what: error instanceof Error ? (error.stack ?? error.message) : String(error), content };
   }
   if (performance.now() - start > PATIENCE_MS)
     return { what: `took ${Math.round(performance.now() - start)} ms`, content };
+  if (compiled !== uncompiled) return { what: `compiled: ${compiled}\nuncompiled: ${uncompiled}`, content };
   const unknown = codesIn(whole).find((code) => CODES[code] === undefined);
   if (unknown !== undefined) return { what: `code ${unknown} is explained nowhere`, content };
   const [one, other] = [valuesIn(whole), valuesIn(pieces)];

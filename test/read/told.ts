@@ -12,18 +12,18 @@ export const WHOLE: StreamSizes = { ...STREAM_SIZES, threshold: Number.POSITIVE_
 /** Every file is read in pieces, of a few rows each. */
 export const PIECES: StreamSizes = { threshold: 0, block: 64, head: 512, longestRow: 1 << 20 };
 
-/** Everything a file says, or the codes of its failures. */
-export async function told(content: string | Uint8Array, sizes: StreamSizes): Promise<unknown> {
+/** Everything a file says, or what `failed` makes of its failures: their codes and lines, unless another is given. */
+export async function told(content: string | Uint8Array, sizes: StreamSizes, failed = codes): Promise<unknown> {
   const io = fakeIo({ files: { "x.csv": content } });
   try {
     const catalogue = await openCatalogue(io, ["x.csv"], DIALECTS, sizes);
     const parts = catalogue.entries.flatMap((entry) =>
-      [undefined, ...FIELDS].map((field) => one(catalogue, entry, field)),
+      [undefined, ...FIELDS].map((field) => one(catalogue, entry, field, failed)),
     );
     const said = parts.filter((part) => part !== "none");
     return new Set(said.map((part) => JSON.stringify(part))).size === 1 && Array.isArray(said[0]) ? said[0] : parts;
   } catch (error) {
-    return codes(error);
+    return failed(error);
   }
 }
 
@@ -31,6 +31,7 @@ function one(
   catalogue: Awaited<ReturnType<typeof openCatalogue>>,
   entry: (typeof catalogue.entries)[number],
   field: Field | undefined,
+  failed: (error: unknown) => string[],
 ): unknown {
   try {
     const series = catalogue.load(entry, field);
@@ -45,11 +46,17 @@ function one(
       column: source.column,
     };
   } catch (error) {
-    return codes(error);
+    return failed(error);
   }
 }
 
 export function codes(error: unknown): string[] {
   if (error instanceof Failure) return error.faults.map(({ code, place }) => `${code} ${place?.line}`);
+  throw error;
+}
+
+/** The same with all that is said of them. */
+export function faults(error: unknown): string[] {
+  if (error instanceof Failure) return error.faults.map((fault) => JSON.stringify(fault));
   throw error;
 }

@@ -40,6 +40,11 @@ function isPlain(code: number): boolean {
   return (code >= 48 && code <= 57) || code === 45 || code === 46 || Number.isNaN(code);
 }
 
+/** Whether a cell that is a number names its unit. */
+export function hasUnit(text: string): boolean {
+  return unitOf(text) !== undefined;
+}
+
 /** The currency or percent of a cell that is a number, one name for each. */
 function unitOf(text: string): string | undefined {
   const written = halfWidth(text)

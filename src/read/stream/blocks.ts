@@ -33,6 +33,8 @@ export interface Blocks {
   readonly block: number;
   readonly longestRow: number;
   readonly progress: (share: number) => void;
+  /** where blocks are to be read to, if that matters */
+  readonly room?: (length: number) => Buffer;
 }
 
 /**
@@ -44,7 +46,7 @@ export function eachRows(opened: OpenedFile, blocks: Blocks, take: (rows: Rows) 
   const size = opened.size();
   const transcoder = transcoderOf(blocks.encoding, block);
   const raw = transcoder === undefined ? undefined : Buffer.allocUnsafe(block);
-  let room = Buffer.allocUnsafe(block * 2);
+  let room = (blocks.room ?? Buffer.allocUnsafe)(block * 2);
   let filled = 0;
   let line = 1;
   let returned = false;

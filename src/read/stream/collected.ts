@@ -2,7 +2,6 @@ import type { Failure } from "../../failure.ts";
 import type { Field } from "../../series/series.ts";
 import { UnitWatch } from "../numbers/unit-watch.ts";
 import type { Counted } from "../value-notes.ts";
-import { growingDays, growingNumbers } from "./growing.ts";
 
 /** Which way the rows of a series run, where they run one way. */
 export type Way = "forward" | "back" | "unknown";
@@ -35,8 +34,9 @@ export class Collected {
   bad: Failure | undefined;
   readonly units = new UnitWatch();
   private readonly field: Field;
-  private readonly days = growingDays();
-  private readonly values = growingNumbers();
+  private days = new Int32Array(16);
+  private values = new Float64Array(16);
+  private length = 0;
   private readonly amounts: number[] = [];
   private count = 0;
   private first = 0;
@@ -57,13 +57,29 @@ export class Collected {
     if (this.field === "volume") this.amounts.push(value);
   }
 
+  /** Several values of a day, none of a volume: the first, the last, and the greatest of highs or the least of lows. */
+  addAll(first: number, last: number, most: number): void {
+    this.add(first);
+    this.add(this.field === "high" || this.field === "low" ? most : last);
+    this.last = last;
+  }
+
   /** The day is over: no row of it follows. */
   endDay(day: number, way: Way): void {
     if (this.count === 0) return;
-    this.days.push(day);
-    this.values.push(this.joined(way));
+    if (this.length === this.days.length) this.grow();
+    this.days[this.length] = day;
+    this.values[this.length++] = this.count === 1 ? this.last : this.joined(way);
     this.count = 0;
-    this.amounts.length = 0;
+    if (this.field === "volume") this.amounts.length = 0;
+  }
+
+  private grow(): void {
+    const [days, values] = [new Int32Array(this.length * 2), new Float64Array(this.length * 2)];
+    days.set(this.days);
+    values.set(this.values);
+    this.days = days;
+    this.values = values;
   }
 
   private joined(way: Way): number {
@@ -83,8 +99,8 @@ export class Collected {
 
   /** Ascending days and their values. */
   result(way: Way): { days: Int32Array; values: Float64Array } {
-    const days = this.days.whole();
-    const values = this.values.whole();
+    const days = this.days.slice(0, this.length);
+    const values = this.values.slice(0, this.length);
     return way === "back" ? { days: days.reverse(), values: values.reverse() } : { days, values };
   }
 }

@@ -7,6 +7,8 @@ export interface DoubtfulRow {
   readonly cells: readonly string[];
   readonly width: number;
   readonly line: number;
+  /** whether its cells are as the file has them, none in quotes */
+  readonly counted: boolean;
 }
 
 /** Rows that may be remarks below the table, or rows whose day cannot be read: what follows tells. */
@@ -41,11 +43,13 @@ export class DoubtfulRows {
   private settle(rows: readonly DoubtfulRow[], lastRead?: "impossible"): void {
     const { layout, file, dayFormat } = this.table;
     const header = layout.header.length;
-    rows.forEach(({ cells, width, line }, index) => {
+    rows.forEach(({ cells, width, line, counted }, index) => {
       if (width > header && cells.slice(header).some((cell) => cell.trim() !== ""))
         this.longRow ??= longRow({ file, line }, width, layout);
       const why = index === rows.length - 1 ? lastRead : undefined;
-      this.badDay ??= notADay({ file, line }, cells[layout.day] ?? "", why, dayFormat);
+      const before = cells.slice(0, layout.day).map((cell) => Array.from(cell).length + 1);
+      const column = counted && layout.day < width ? before.reduce((sum, next) => sum + next, 1) : undefined;
+      this.badDay ??= notADay({ file, line, column }, cells[layout.day] ?? "", why, dayFormat);
     });
   }
 

@@ -71,8 +71,9 @@ function headOf(opened: OpenedFile, file: string, sizes: StreamSizes): Uint8Arra
   }
 }
 
-/** Columns of a wide file that are read together. */
+/** Columns of a wide file that are read together at least, and what the values of those read together may take in bytes. */
 const TOGETHER = 64;
+const ROOM = 96 * 2 ** 20;
 
 class Streamed implements LargeFile {
   table!: Table;
@@ -81,6 +82,9 @@ class Streamed implements LargeFile {
   private readonly passes = new Map<string, Passed>();
   private keepRows = false;
   private quotes = false;
+  /** cells name their units: those are followed row by row, not by the kernel */
+  private units = false;
+  private together = TOGETHER;
   private readonly io: Io;
   private readonly file: string;
   private readonly reading: Reading;
@@ -109,7 +113,7 @@ class Streamed implements LargeFile {
     this.again(() => this.understand());
   }
 
-  /** Does a work, and does it again when bytes turn out to be of another encoding, or quotes or an unsorted order to be there. */
+  /** Does a work, and does it again when bytes turn out to be of another encoding, or quotes, units or an unsorted order to be there. */
   private again<T>(work: () => T): T {
     for (let stale = false; ; ) {
       try {
@@ -119,9 +123,10 @@ class Streamed implements LargeFile {
       } catch (error) {
         if (error instanceof OtherEncoding) this.otherEncoding(error);
         else if (error instanceof Unexpected && error.what === "order") this.keepRows = true;
+        else if (error instanceof Unexpected && error.what === "units") this.units = true;
         else if (error instanceof Unexpected) this.quotes = true;
         else throw error;
-        stale ||= !(error instanceof Unexpected && error.what === "order");
+        stale ||= !(error instanceof Unexpected && error.what !== "quotes");
       }
     }
   }
@@ -164,6 +169,7 @@ class Streamed implements LargeFile {
       headDays(shape, reading, file) ?? this.opened((opened) => wholeDays(opened, blocks, shape, reading));
     const numberFormat =
       headNumbers(shape, this.quotes, reading, file) ?? this.opened((opened) => wholeNumbers(opened, blocks, shape));
+    this.together = this.columnsTogether(bytes.length);
     const { dialect, layout, grid, preamble } = shape;
     this.table = {
       file,
@@ -191,8 +197,15 @@ class Streamed implements LargeFile {
     const { price, values } = this.table.layout;
     const place = values.indexOf(column);
     if (price !== undefined || place < 0) return [column];
-    const first = place - (place % TOGETHER);
-    return values.slice(first, first + TOGETHER);
+    const first = place - (place % this.together);
+    return values.slice(first, first + this.together);
+  }
+
+  /** As many columns as have room, by the length of the first rows: 12 bytes a value, and as much again while arrays grow. */
+  private columnsTogether(headBytes: number): number {
+    const size = this.opened((opened) => opened.size());
+    const rows = (size / Math.max(1, headBytes)) * this.shape.data.length;
+    return Math.max(TOGETHER, Math.floor(ROOM / (24 * Math.max(1, rows))));
   }
 
   private passed(column: number, kind: Kind): Passed {
@@ -209,7 +222,9 @@ class Streamed implements LargeFile {
   private onePass(columns: readonly number[], kind: Kind): Passed {
     const { table, keepRows } = this;
     const asked = { table, columns, kind, keepRows, quotesExpected: this.quotes };
-    return this.opened((opened) => pass(opened, this.blocks(table.text!.delimiter), asked));
+    return this.opened((opened) =>
+      pass(opened, this.blocks(table.text!.delimiter), asked, !this.units && this.sizes.uncompiled !== true),
+    );
   }
 
   /** A day that cannot be read may be one of another format: then that is what is told. */

@@ -56,6 +56,18 @@ export class Member {
     return true;
   }
 
+  /** So many rows more after the one just added: of the same day, with clocks, all forward or all back, the last at `at`. False as `add` has it. */
+  addMore(rows: number, at: number): boolean {
+    this.rows += rows;
+    if (at > this.at) this.rising = true;
+    else this.falling = true;
+    this.repeatedDay = true;
+    // Of three different moments of a day two have different clocks, also where the day has 25 hours.
+    if (rows > 1 || clockOf(at) !== this.clock) this.sameClock = false;
+    this.at = at;
+    return !(this.rising && this.falling);
+  }
+
   endDay(): void {
     for (const column of this.columns) column.endDay(this.placed, this.way);
   }

@@ -1,17 +1,20 @@
 import type { OpenedFile } from "../../io.ts";
 import { type Blocks, eachRows } from "./blocks.ts";
+import { FastRows } from "./kernel/fast-rows.ts";
 import { type Asked, type Passed, RowReader } from "./row-reader.ts";
 import { Unexpected } from "./unexpected.ts";
 import { unquoted } from "./unquoted.ts";
 
 /** Reads some columns of every series of a file in one pass over its bytes. */
-export function pass(opened: OpenedFile, blocks: Blocks, asked: Asked): Passed {
+export function pass(opened: OpenedFile, blocks: Blocks, asked: Asked, compiled: boolean): Passed {
   const reader = new RowReader(asked);
-  eachRows(opened, blocks, (rows) => {
+  const fast = compiled ? FastRows.of(reader, blocks.block * 2) : undefined;
+  const room = (length: number) => fast?.room(length) ?? Buffer.allocUnsafe(length);
+  eachRows(opened, { ...blocks, room }, (rows) => {
     if (rows.hasQuotes && !asked.quotesExpected) throw new Unexpected("quotes");
     const plain = unquoted(rows, asked.table.text!.delimiter, blocks.file);
     const ended = !rows.last || rows.end === 0 || rows.bytes[rows.end - 1] === 10;
-    const count = reader.take(plain, rows.line, ended);
+    const count = fast?.take(plain, rows.line, ended) ?? reader.take(plain, 0, plain.end, 0, rows.line, ended);
     return plain.height ?? count;
   });
   return reader.finish();

@@ -3,7 +3,6 @@ import type { Field, Kind } from "../../series/series.ts";
 import { joinedAs } from "../column-values.ts";
 import { CurrencyWatch } from "../currency.ts";
 import type { NumberFormat } from "../numbers/number-format.ts";
-import { placing } from "../sessions.ts";
 import { nameless } from "../symbols.ts";
 import { longRow, type Remark, type Table } from "../table.ts";
 import { allows, badNumber, cutOff } from "../value-notes.ts";
@@ -11,9 +10,9 @@ import type { Collected } from "./collected.ts";
 import { DoubtfulRows } from "./doubtful-rows.ts";
 import { Kept } from "./kept.ts";
 import { Member } from "./member.ts";
+import { Moments } from "./moments.ts";
 import { plainDecimal } from "./plain-decimal.ts";
 import { scanRows } from "./scan.ts";
-import { StampReader } from "./stamps.ts";
 import { SymbolTable } from "./symbol-table.ts";
 import { Unexpected } from "./unexpected.ts";
 import type { Plain } from "./unquoted.ts";
@@ -45,29 +44,29 @@ export class RowReader {
   private readonly members = new Map<string, Member | Kept>();
   private readonly byBytes = new SymbolTable<Member | Kept>();
   private readonly ends: Int32Array;
-  private readonly stamps: StampReader;
-  private readonly place: ReturnType<typeof placing> | undefined;
+  readonly moments: Moments;
   private readonly fields: readonly Field[];
   private readonly width: number;
   private readonly mark: number;
-  private readonly format: NumberFormat;
-  private readonly allowed: (value: number) => boolean;
+  readonly format: NumberFormat;
+  readonly allowed: (value: number) => boolean;
   private skip: number;
   private rows = 0;
   private readonly doubtful: DoubtfulRows;
   private noSymbol: Failure | undefined;
   private readonly currencies = new Map<Member | Kept, CurrencyWatch>();
+  /** whether characters of the file can be counted in the row at hand: it was not in quotes */
+  private counted = true;
   private single: Member | Kept | undefined;
 
-  private readonly asked: Asked;
+  readonly asked: Asked;
   constructor(asked: Asked) {
     this.asked = asked;
-    const { layout, reading, dayFormat, numberFormat, preamble, file } = asked.table;
+    const { layout, numberFormat, preamble } = asked.table;
     this.width = layout.header.length;
     this.ends = new Int32Array(this.width);
-    this.stamps = new StampReader(dayFormat);
+    this.moments = new Moments(asked.table);
     this.doubtful = new DoubtfulRows(asked.table);
-    this.place = reading.session === undefined ? undefined : placing(reading.session, reading.zone, file);
     this.fields = asked.columns.map((column) => joinedAs(layout, column));
     this.mark = numberFormat.decimal === "comma" ? 44 : 46;
     this.format = numberFormat;
@@ -75,16 +74,17 @@ export class RowReader {
     this.skip = preamble + layout.skip;
   }
 
-  /** Returns the number of newlines. */
-  take(plain: Plain, line: number, ended: boolean): number {
+  /** Reads the rows of a block that stand in from .. to; `index` is the first one's, `line` the block's. Returns the number of newlines. */
+  take(plain: Plain, from: number, to: number, index: number, line: number, ended: boolean): number {
     const { bytes, end, delimiter, newline, lines } = plain;
-    let index = 0;
-    return scanRows(bytes, end, delimiter, newline, this.ends, (start, stop, width) => {
-      const at = lines === undefined ? line + index : lines[index]!;
-      index++;
+    let row = index;
+    return scanRows(bytes, from, to, delimiter, newline, this.ends, (start, stop, width) => {
+      const at = lines === undefined ? line + row : lines[row]!;
+      row++;
       if (bytes[start]! <= SPACE || bytes[start] === delimiter || start === stop) {
         if (isBlank(bytes, start, stop, delimiter)) return;
       }
+      this.counted = lines === undefined;
       if (this.skip > 0) {
         this.skip--;
         return;
@@ -103,18 +103,15 @@ export class RowReader {
     ended: boolean,
   ) {
     const { layout, file } = this.asked.table;
-    const { ends, stamps } = this;
+    const { ends, moments } = this;
     const dayThere = layout.day < width;
     const dayStart = layout.day === 0 ? start : ends[layout.day - 1]! + 1;
     const dayEnd = ends[layout.day]!;
-    if (!dayThere || !stamps.read(bytes, dayStart, dayEnd)) {
-      const text = dayThere ? bytes.toString("utf8", dayStart, dayEnd) : "";
-      const read = stamps.readText(text);
-      if (read !== "read") {
-        const cells = bytes.toString("utf8", start, stop).split(String.fromCharCode(delimiter));
-        this.rows += this.doubtful.take({ cells, width, line }, read, this.rows > 0);
-        return;
-      }
+    const read = dayThere ? moments.readDay(bytes, dayStart, dayEnd) : moments.noDay();
+    if (read !== "read") {
+      const cells = bytes.toString("utf8", start, stop).split(String.fromCharCode(delimiter));
+      this.rows += this.doubtful.take({ cells, width, line, counted: this.counted }, read, this.rows > 0);
+      return;
     }
     this.doubtful.followed();
     this.rows++;
@@ -126,18 +123,11 @@ export class RowReader {
       this.doubtful.longRow = longRow({ file, line }, width, layout);
     if (layout.clock !== undefined) {
       if (layout.clock < width)
-        stamps.readClock(bytes, layout.clock === 0 ? start : ends[layout.clock - 1]! + 1, ends[layout.clock]!);
-      else stamps.second = Number.NaN;
+        moments.readClock(bytes, layout.clock === 0 ? start : ends[layout.clock - 1]! + 1, ends[layout.clock]!);
+      else moments.noClock();
     }
-    const { day, second } = stamps;
-    const clocked = !Number.isNaN(second);
-    let placed = day;
-    let at = day * 86_400 + (clocked ? second : 0);
-    if (this.place !== undefined && clocked) {
-      const found = this.place({ day, second, offset: Number.isNaN(stamps.offset) ? undefined : stamps.offset });
-      placed = found.day;
-      at = found.at;
-    }
+    moments.settle();
+    const { day, placed, at, clocked } = moments;
     const { symbol } = layout;
     const member =
       symbol === undefined
@@ -170,6 +160,7 @@ export class RowReader {
           day,
           line,
           width < this.width,
+          start,
         );
     }
   }
@@ -194,6 +185,7 @@ export class RowReader {
     day: number,
     line: number,
     short: boolean,
+    rowStart: number,
   ): void {
     const column = member.columns[slot]!;
     let value: number | "missing" | "wrong" | "overflow" = plainDecimal(bytes, start, end, this.mark);
@@ -204,7 +196,8 @@ export class RowReader {
     } else column.units.bare(value, this.asked.table.file, line);
     if (value === "wrong" || value === "overflow") {
       const name = this.asked.table.layout.header[this.asked.columns[slot]!]!;
-      const place = { file: this.asked.table.file, line };
+      const at = this.counted ? Array.from(bytes.toString("utf8", rowStart, start)).length + 1 : undefined;
+      const place = { file: this.asked.table.file, line, column: at };
       column.bad ??= badNumber(place, bytes.toString("utf8", start, end), value, name, this.format);
       value = "missing";
     }
@@ -235,20 +228,37 @@ export class RowReader {
     return known;
   }
 
-  private only(): Member | Kept {
+  /** The series of a file that holds one. */
+  only(): Member | Kept {
     this.single ??= this.member("");
     return this.single;
   }
 
   private bySymbol(bytes: Buffer, start: number, end: number, line: number): Member | Kept | undefined {
+    const found = this.symbolAt(bytes, start, end);
+    const { layout, file } = this.asked.table;
+    if (found === undefined) this.noSymbol ??= nameless(file, line, layout.header[layout.symbol!]!);
+    return found;
+  }
+
+  /** The series of a cell; undefined where it names none. */
+  symbolAt(bytes: Buffer, start: number, end: number): Member | Kept | undefined {
     const known = this.byBytes.get(bytes, start, end);
     if (known !== undefined) return known;
     const found = this.named(bytes.toString("utf8", start, end).trim());
-    if (found === undefined) {
-      const { layout, file } = this.asked.table;
-      this.noSymbol ??= nameless(file, line, layout.header[layout.symbol!]!);
-    } else this.byBytes.set(bytes, start, end, found);
+    if (found !== undefined) this.byBytes.set(bytes, start, end, found);
     return found;
+  }
+
+  /** Whether rows above the data are still to come. */
+  get skipping(): boolean {
+    return this.skip > 0;
+  }
+
+  /** So many rows of the table were read by another. */
+  regular(rows: number): void {
+    this.doubtful.followed();
+    this.rows += rows;
   }
 
   private named(symbol: string): Member | Kept | undefined {

@@ -1,9 +1,10 @@
 /**
- * Calls `row` for every row of bytes[0 .. end): its start and end, and how many cells it has. `ends` then holds where its cells end, as far as
+ * Calls `row` for every row of bytes[from .. end): its start and end, and how many cells it has. `ends` then holds where its cells end, as far as
  * it is long enough. The last row may lack its newline. Returns the number of newlines.
  */
 export function scanRows(
   bytes: Uint8Array,
+  from: number,
   end: number,
   delimiter: number,
   newline: number,
@@ -13,10 +14,10 @@ export function scanRows(
   const limit = ends.length;
   // Digits lie above the comma and the tab: one comparison does for most bytes.
   const highest = Math.max(delimiter, newline);
-  let start = 0;
+  let start = from;
   let width = 0;
   let count = 0;
-  for (let i = 0; i < end; i++) {
+  for (let i = from; i < end; i++) {
     const byte = bytes[i]!;
     if (byte > highest) continue;
     if (byte === delimiter) {

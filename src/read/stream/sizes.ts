@@ -4,10 +4,12 @@ export interface StreamSizes {
   readonly block: number;
   readonly head: number;
   readonly longestRow: number;
+  /** rows are read without the compiled scanner, which is faster and says the same */
+  readonly uncompiled?: boolean;
 }
 
 export const STREAM_SIZES: StreamSizes = {
-  threshold: 64 * 2 ** 20,
+  threshold: 2 ** 20,
   block: 2 ** 20,
   head: 2 ** 20,
   longestRow: 16 * 2 ** 20,

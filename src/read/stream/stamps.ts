@@ -15,7 +15,7 @@ export class StampReader {
   constructor(format: DayFormat) {
     this.format = format;
     this.iso = typeof format.read("2024-01-02") === "number";
-    this.unixDecimals = UNIX[format.id];
+    this.unixDecimals = UNIX_DECIMALS[format.id];
   }
 
   /** False where bytes[start .. end) is not plainly a day: then `readText` has to tell. */
@@ -87,7 +87,13 @@ export class StampReader {
   }
 }
 
-const UNIX: Readonly<Record<string, number>> = { "unix-s": 0, "unix-ms": 3, "unix-us": 6, "unix-ns": 9 };
+/** Digits behind the seconds of unix stamps. */
+export const UNIX_DECIMALS: Readonly<Record<string, number>> = {
+  "unix-s": 0,
+  "unix-ms": 3,
+  "unix-us": 6,
+  "unix-ns": 9,
+};
 /** 2100-12-31, as far as unix stamps are read. */
 const LATEST = 47846;
 const BLANK = 32;

@@ -1,7 +1,10 @@
-/** Thrown where rows run neither forward nor back, and where quotes appear in a file that was taken to have none: the pass begins again, with that known. */
+/**
+ * Thrown where rows run neither forward nor back, where quotes appear in a file that was taken to have none, and where the kernel meets units in
+ * cells, which it does not follow: the pass begins again, with that known.
+ */
 export class Unexpected {
-  readonly what: "order" | "quotes";
-  constructor(what: "order" | "quotes") {
+  readonly what: "order" | "quotes" | "units";
+  constructor(what: "order" | "quotes" | "units") {
     this.what = what;
   }
 }

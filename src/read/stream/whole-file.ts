@@ -8,7 +8,7 @@ import { decimalEvidence, NO_EVIDENCE } from "../numbers/decimal-evidence.ts";
 import { formatByEvidence, type NumberFormat } from "../numbers/number-format.ts";
 import { quotedGrid } from "../quoted-grid.ts";
 import type { Reading } from "../reading.ts";
-import { numberCells, type Shape } from "../table.ts";
+import { numberCells, refuseLongRow, type Shape } from "../table.ts";
 import { type Blocks, eachRows, newlines } from "./blocks.ts";
 
 /** More day cells than this, of different days, are not weighed. */
@@ -22,6 +22,7 @@ export function wholeDays(opened: OpenedFile, blocks: Blocks, shape: Shape, read
   let repeated = false;
   eachData(opened, blocks, shape, (grid, rows) => {
     for (const row of rows) {
+      refuseLongRow(grid, row, shape.layout, blocks.file);
       const text = shape.layout.day < grid.width(row) ? grid.cell(row, shape.layout.day) : "";
       const known = text === before ? repeated : alike(text, before);
       if (known) continue;

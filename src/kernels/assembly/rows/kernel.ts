@@ -1,0 +1,7 @@
+import { prepareNumbers } from "./number";
+export { separators } from "./index";
+export { setStamp, stamps } from "./stamp";
+export { symbolsAt } from "./symbol";
+export { emptied, flush, places, position, recordsAt, rows, rowsOf, scan, signs, written } from "./rows";
+
+prepareNumbers();

@@ -1,0 +1,151 @@
+import type { RowReader } from "../row-reader.ts";
+import type { Plain } from "../unquoted.ts";
+import { type Kernel, kernel, type Outside } from "./instance.ts";
+import { type KernelShape, kernelShape } from "./kernel-shape.ts";
+import { LONGEST_PIECE, type Places, placesFor } from "./places.ts";
+import { Runs } from "./runs.ts";
+
+const PIECE = 2 ** 16;
+const SHORTEST_PIECE = 2 ** 10;
+const AT_END = 0;
+const ODD_ROW = 1;
+
+/**
+ * Reads rows through the kernel, many times faster than RowReader, which says what is right: whatever the kernel does not find written plainly,
+ * a cell or a whole row, is read by that, in its turn.
+ */
+export class FastRows {
+  private readonly reader: RowReader;
+  private readonly calls: Kernel;
+  private readonly places: Places;
+  private readonly bytes: Buffer;
+  private readonly runs: Runs;
+  private readonly shape: KernelShape;
+  private delimiter = 0;
+  private newline = 0;
+
+  private constructor(reader: RowReader, shape: KernelShape, places: Places, calls: Kernel, buffer: ArrayBuffer) {
+    this.reader = reader;
+    this.shape = shape;
+    this.runs = new Runs(reader, shape, buffer);
+    this.places = places;
+    this.calls = calls;
+    this.bytes = Buffer.from(buffer);
+  }
+
+  /** Undefined where the kernel cannot read such a table, or Node has no WebAssembly. */
+  static of(reader: RowReader, roomLength: number): FastRows | undefined {
+    const shape = kernelShape(reader.asked, reader.moments.sessions);
+    if (shape === undefined) return undefined;
+    const { columns, most, symbols } = shape;
+    const places = placesFor(columns.length, symbols, roomLength);
+    let own: FastRows;
+    const outside: Outside = {
+      stamp: (start, end) => own.stamp(start, end),
+      symbol: (start, end) => own.runs.symbol(own.bytes, start, end, (symbol) => own.clearSymbol(symbol)),
+      number: (start, end) => own.runs.number(own.bytes, start, end),
+    };
+    const made = kernel(places.end, outside);
+    if (made === undefined) return undefined;
+    own = new FastRows(reader, shape, places, made.calls, made.buffer);
+    new Int32Array(made.buffer, places.columns).set(columns);
+    new Int32Array(made.buffer, places.most).set(most);
+    own.bytes.fill(0, places.cache, places.cacheEnd);
+    own.clearSymbol(0);
+    const { calls } = made;
+    calls.places(places.columns, columns.length, places.most, places.values, places.open);
+    calls.symbolsAt(places.symbols, places.cache, places.stride);
+    calls.recordsAt(places.records, places.recordsEnd);
+    calls.rowsOf(shape.width, shape.day, shape.lastOfDay, shape.symbol, shape.single);
+    return own;
+  }
+
+  private clearSymbol(symbol: number): void {
+    const { symbols, stride } = this.places;
+    this.bytes.fill(0, symbols + symbol * stride, symbols + (symbol + 1) * stride);
+  }
+
+  /** Memory for a block to be read to, as far as there is so much. */
+  room(length: number): Buffer | undefined {
+    const { room, roomLength } = this.places;
+    return length <= roomLength ? this.bytes.subarray(room, room + length) : undefined;
+  }
+
+  /** As RowReader.take does for a whole block. */
+  take(plain: Plain, line: number, ended: boolean): number {
+    const { reader, calls } = this;
+    const { end } = plain;
+    const base = this.baseOf(plain);
+    if (base === undefined) return reader.take(plain, 0, end, 0, line, ended);
+    this.setSigns(plain);
+    let [from, index, piece] = [0, 0, PIECE];
+    while (from < end) {
+      if (reader.skipping) {
+        from = this.oddRow(plain, from, index++, line, ended);
+        continue;
+      }
+      const to = Math.min(end, from + piece);
+      const status = calls.scan(base + from, base + to, index);
+      const rows = calls.rows.value;
+      from = calls.position.value - base;
+      if (rows > 0) reader.regular(rows);
+      index += rows;
+      this.drain(plain, base, line);
+      if (status === ODD_ROW || (status === AT_END && rows === 0 && (to === end || piece >= LONGEST_PIECE))) {
+        this.flush(plain, base, line);
+        from = this.oddRow(plain, from, index++, line, ended);
+        piece = SHORTEST_PIECE;
+      } else if (rows === 0 && status === AT_END) piece *= 4;
+      else if (piece < PIECE) piece *= 2;
+    }
+    this.flush(plain, base, line);
+    return plain.bytes[end - 1] === plain.newline ? index : index - 1;
+  }
+
+  private oddRow(plain: Plain, from: number, index: number, line: number, ended: boolean): number {
+    const newline = plain.bytes.indexOf(plain.newline, from);
+    const to = newline < 0 || newline >= plain.end ? plain.end : newline + 1;
+    this.reader.take(plain, from, to, index, line, ended);
+    return to;
+  }
+
+  /** Where the block's bytes stand in memory: they were read there, or are brought there. Undefined where they are too many. */
+  private baseOf({ bytes, end }: Plain): number | undefined {
+    if (bytes.buffer === this.bytes.buffer) return bytes.byteOffset;
+    const room = this.room(end);
+    if (room === undefined) return undefined;
+    bytes.copy(room, 0, 0, end);
+    return this.places.room;
+  }
+
+  private setSigns({ delimiter, newline }: Plain): void {
+    if (delimiter === this.delimiter && newline === this.newline) return;
+    this.delimiter = delimiter;
+    this.newline = newline;
+    const { form, decimals, parted, mark } = this.shape;
+    this.calls.separators(this.places.ends, delimiter, newline);
+    this.calls.signs(delimiter, newline, mark);
+    this.calls.stamps(form, decimals, parted ? delimiter : 0);
+  }
+
+  private flush(plain: Plain, base: number, line: number): void {
+    for (let all = false; !all; ) {
+      all = this.calls.flush() !== 0;
+      this.drain(plain, base, line);
+    }
+  }
+
+  /** Gives the runs that are over to the reader. */
+  private drain(plain: Plain, base: number, line: number): void {
+    const end = this.calls.written();
+    this.runs.take(plain, base, line, this.places.records, end);
+    this.calls.emptied();
+  }
+
+  private stamp(start: number, end: number): number {
+    const { moments } = this.reader;
+    if (!this.runs.readStamp(this.bytes, start, end, this.delimiter)) return 0;
+    this.calls.setStamp(moments.day, moments.placed, moments.at, moments.clocked);
+    return 1;
+  }
+}

@@ -1,0 +1,128 @@
+import { hasUnit } from "../../numbers/unit-watch.ts";
+import { Kept } from "../kept.ts";
+import type { Member } from "../member.ts";
+import type { RowReader } from "../row-reader.ts";
+import { Unexpected } from "../unexpected.ts";
+import type { Plain } from "../unquoted.ts";
+import type { KernelShape } from "./kernel-shape.ts";
+
+/** Takes the runs of rows that the kernel made, and reads cells for it that are not written plainly. */
+export class Runs {
+  private readonly reader: RowReader;
+  private readonly shape: KernelShape;
+  private readonly integers: Int32Array;
+  private readonly numbers: Float64Array;
+  private readonly members: Member[] = [];
+  private readonly places = new Map<Member | Kept, number>();
+
+  constructor(reader: RowReader, shape: KernelShape, buffer: ArrayBuffer) {
+    this.reader = reader;
+    this.shape = shape;
+    this.integers = new Int32Array(buffer);
+    this.numbers = new Float64Array(buffer);
+  }
+
+  /** The records from .. end, as `emit` of kernels/assembly/rows/rows.ts writes them, of a block whose bytes lie at `base` and whose first line is `line`. */
+  take(plain: Plain, base: number, line: number, from: number, end: number): void {
+    const { integers, numbers } = this;
+    const wanted = this.shape.columns.length;
+    const { lines } = plain;
+    for (let at = from; at < end; ) {
+      const word = at >> 2;
+      const rows = integers[word + 1]!;
+      const day = integers[word + 2]!;
+      const index = integers[word + 4]!;
+      const start = integers[word + 5]! - base;
+      const rowLine = lines === undefined ? line + index : lines[index]!;
+      const member = this.members[integers[word]!] ?? this.only();
+      const first = numbers[(at + 32) >> 3]!;
+      const clocked = integers[word + 6] !== 0;
+      if (!member.add(day, integers[word + 3]!, first, clocked, rowLine)) throw new Unexpected("order");
+      if (member.twice?.text === "") member.twice.text = this.written(plain, start);
+      const values = (at + 48) >> 3;
+      if (rows === 1) {
+        for (let slot = 0; slot < wanted; slot++) {
+          const value = numbers[values + slot]!;
+          if (value > 0) member.columns[slot]!.add(value);
+          else this.odd(member, slot, value, day, rowLine, plain, start);
+        }
+        at += 48 + wanted * 8;
+      } else {
+        if (!member.addMore(rows - 1, numbers[(at + 40) >> 3]!)) throw new Unexpected("order");
+        for (let slot = 0; slot < wanted; slot++) {
+          const place = values + slot;
+          member.columns[slot]!.addAll(numbers[place]!, numbers[place + wanted]!, numbers[place + 2 * wanted]!);
+        }
+        at += 48 + wanted * 24;
+      }
+    }
+  }
+
+  private only(): Member {
+    const member = this.reader.only() as Member;
+    this.members[0] = member;
+    return member;
+  }
+
+  /** A value that is missing (NaN), or not above zero. */
+  private odd(
+    member: Member,
+    slot: number,
+    value: number,
+    day: number,
+    line: number,
+    plain: Plain,
+    start: number,
+  ): void {
+    const column = member.columns[slot]!;
+    if (Number.isNaN(value)) column.missing.add(member.way, day, line);
+    else if (this.reader.allowed(value)) column.add(value);
+    else column.excluded.add(member.way, day, line, () => this.cell(plain, start, this.shape.columns[slot]!));
+  }
+
+  private written(plain: Plain, start: number): string {
+    const { day, lastOfDay } = this.shape;
+    const text = this.cell(plain, start, day);
+    return lastOfDay === day ? text : `${text} ${this.cell(plain, start, lastOfDay)}`;
+  }
+
+  /** The text of a cell of the row that starts at `start`. */
+  private cell({ bytes, delimiter, newline }: Plain, start: number, column: number): string {
+    let from = start;
+    for (let passed = 0; passed < column; passed++) from = bytes.indexOf(delimiter, from) + 1;
+    let end = from;
+    while (bytes[end] !== delimiter && bytes[end] !== newline) end++;
+    return bytes.toString("utf8", from, end).trim();
+  }
+
+  /** Reads a day cell, and the clock's behind it where that is a cell of its own, into the reader's moment; false where it is no day. */
+  readStamp(bytes: Buffer, start: number, end: number, delimiter: number): boolean {
+    const { moments } = this.reader;
+    const dayEnd = this.shape.parted ? bytes.indexOf(delimiter, start) : end;
+    if (moments.readDay(bytes, start, dayEnd) !== "read") return false;
+    if (this.shape.parted) moments.readClock(bytes, dayEnd + 1, end);
+    moments.settle();
+    return true;
+  }
+
+  /** The kernel's number of a symbol, one for each series however it is written, told to `clear` when it is new; -1 where the cell is empty or there are too many. */
+  symbol(bytes: Buffer, start: number, end: number, clear: (symbol: number) => void): number {
+    const member = this.reader.symbolAt(bytes, start, end);
+    if (member === undefined || member instanceof Kept) return -1;
+    const known = this.places.get(member);
+    if (known !== undefined) return known;
+    if (this.members.length >= this.shape.symbols) return -1;
+    const symbol = this.members.push(member) - 1;
+    this.places.set(member, symbol);
+    clear(symbol);
+    return symbol;
+  }
+
+  /** The value of a cell; NaN where it is missing, infinite where it is no number. */
+  number(bytes: Buffer, start: number, end: number): number {
+    const text = bytes.toString("utf8", start, end);
+    const value = this.reader.format.read(text);
+    if (typeof value === "number" && hasUnit(text)) throw new Unexpected("units");
+    return value === "missing" ? Number.NaN : typeof value === "number" ? value : Number.POSITIVE_INFINITY;
+  }
+}
