@@ -201,8 +201,22 @@ function options(command: Command): void {
     .option("--lags <range>", "lead: rows by which one series is taken later, such as -3..3")
     .option("--order <n>", "spillover: lags of the autoregression (default 2)")
     .option("--horizon <n>", "spillover: rows ahead (default 10); leverage: sessions a position is held (default 20)")
-    .option("--leverage <list>", "leverage: value over own money (default 2,5,10,25,50)")
-    .option("--maintenance <percent>", "leverage: share of the value below which a position is closed (default 0.5%)")
+    .option(
+      "--leverage <list>",
+      "leverage: value over own money (default 2,5,10,25,50); cascade: also with shares (default 5,10,25; 5:60%,10:40%)",
+    )
+    .option(
+      "--maintenance <percent>",
+      "leverage, cascade: share of the value below which a position is closed (default 0.5%)",
+    )
     .option("--side <long|short>", "leverage: bought or sold short (default long)")
+    .option("--convention <name>", "cascade: what the maintenance is a share of: mark, entry, inverse (default mark)")
+    .option("--shock <list>", "cascade: falls to begin with, also worst: that of the span (default 5%,10%,20%)")
+    .option(
+      "--impact <percent|root>",
+      "cascade: fall if the whole book were sold (default 10%), or by the square root of what is sold",
+    )
+    .option("--factor <number>", "cascade: factor of --impact root (default 1)")
+    .option("--leveraged <percent>", "cascade: share of the volume that opened positions, --impact root (default 10%)")
     .option("--quiet", "only the tables");
 }

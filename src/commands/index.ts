@@ -164,6 +164,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./leverage.ts")).leverage,
   },
   {
+    name: "cascade",
+    operands: "<series>",
+    about: "a scenario: how far forced sales of leveraged longs would carry a fall on, round by round",
+    example: "liqstress cascade BTC --shock 5%,10% --impact 5% --data fixtures/as-claimed --as-of 2026-02-05",
+    uses: [...SPANS, "leverage", "maintenance", "convention", "shock", "impact", "factor", "leveraged"],
+    load: async () => (await import("./cascade.ts")).cascade,
+  },
+  {
     name: "breaks",
     operands: "<series> [series]",
     about: "whether and when a correlation, or a beta (--on), broke within a span, and what it was before and after",

@@ -2,6 +2,7 @@ import { across } from "./across.ts";
 import { beta } from "./beta.ts";
 import { breach } from "./breach.ts";
 import { breadth } from "./breadth.ts";
+import { cascade } from "./cascade.ts";
 import { change } from "./change.ts";
 import { codrawdown } from "./codrawdown.ts";
 import { correlation } from "./correlation.ts";
@@ -64,4 +65,5 @@ export const MEASURES: readonly Measure[] = [
   dimson,
   spillover,
   liquidated,
+  cascade,
 ];

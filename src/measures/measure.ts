@@ -66,6 +66,8 @@ export interface Sample {
   readonly options: ReadonlyMap<string, string>;
   /** the plain numbers among the options, shares as fractions */
   readonly numbers: ReadonlyMap<string, number>;
+  /** the lists of numbers among the options, in the order they were written */
+  readonly lists: ReadonlyMap<string, readonly number[]>;
   readonly days: ReadonlyMap<string, Day>;
 }
 

@@ -54,6 +54,8 @@ export const CODES: Readonly<Record<string, string>> = {
     "From which closes positions are opened. Neighbouring ones share their days, so they are no independent trials.",
   "few-independent-spans":
     "The moves overlap, and there are fewer than ten spans that do not. The interval may be too narrow; sample without overlap instead.",
+  "few-positions":
+    "The path has closed nearly all of the positions that a cascade supposes; the few that are left are sold in leaps.",
   "few-rows": "Fewer than 20 rows. The interval holds, and is wide.",
   "few-tail-days":
     "The tail of these days holds fewer than 8. The number holds for them, and says little of other days.",
@@ -66,6 +68,8 @@ export const CODES: Readonly<Record<string, string>> = {
   gap: "More than ten days without a row in daily data, or several periods in other data. The move over the gap counts as one.",
   "guessed-kinds":
     "data init guesses from names and values which series are yields or indices. A wrong kind gives moves in the wrong unit.",
+  impact:
+    "How the sales of a cascade are supposed to move the price: in proportion to the share of the book sold, or by the square root of what is sold over the mean volume.",
   "impossible-date": "A day, month, week, quarter or half-year that the calendar does not have.",
   "impossible-day": "A row's day is not in the calendar, such as 30 February.",
   "impossible-quantile": "A q-number above q100.",
@@ -118,6 +122,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "open-quote": "A quoted name without its closing quote.",
   periods:
     "Each row of the file is a month or a quarter, stamped with its first day, as FRED does. Values averaged over a month are not those of its last day.",
+  scenario:
+    "A number that follows from positions you suppose, opened along the real path of prices. It tells what would follow, and rules on nothing that happened; a claim on it is a claim on the assumptions.",
   "stress-blocks":
     "A block of the index of stress has no series, or no score that day; its weight goes to the others, and the index is not comparable with one that has it.",
   "stress-ranks":
@@ -188,6 +194,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "unreadable-file": "The system refuses to read the file.",
   unsorted: "The file's rows are not in the order of days. They were sorted, and counted.",
   "unused-option": "The command would leave the option aside.",
+  "upper-bound":
+    "A cascade sells all that is reached at once and nobody buys, so it ends no higher than what leverage alone could do.",
   "vanished-claims": "The baseline holds claims that this run does not. --update-baseline drops them.",
   "weekend-days":
     "Rows on Sundays, too many for a market closed at weekends and too few for one open every day: day and month are exchanged in some rows. A few are Sunday evening sessions.",

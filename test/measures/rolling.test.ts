@@ -71,6 +71,7 @@ describe.each(rolling)("$id rolled is $id found on each row", (measure) => {
           columns: [column(numbers, unit)],
           others: [],
           numbers: new Map(),
+          lists: new Map(),
           condition: Int8Array.from(told),
           conditionOverlap: 1,
           bound: null,

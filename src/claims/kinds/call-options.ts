@@ -57,8 +57,28 @@ export function numberOptions(node: CallNode, options: readonly OptionDeclaratio
   return new Map(options.flatMap((option) => (option.kind === "number" ? [numberOf(node, option)] : [])));
 }
 
+/** The lists of numbers among the options of a call, those left out too. */
+export function numberListOptions(
+  node: CallNode,
+  options: readonly OptionDeclaration[],
+): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    options.flatMap((option) => {
+      if (option.kind !== "number list") return [];
+      const given = node.options.get(option.name);
+      if (given?.type !== "node" || given.node.type !== "list") return [[option.name, option.otherwise] as const];
+      return [[option.name, given.node.members.flatMap(plainNumber)] as const];
+    }),
+  );
+}
+
+function plainNumber(node: Node): number[] {
+  if (node.type !== "number") return [];
+  return [node.suffix === "%" ? node.value / 100 : node.value];
+}
+
 function numberOf(node: CallNode, { name, otherwise }: NumberOption): [string, number] {
   const option = node.options.get(name);
-  if (option?.type !== "node" || option.node.type !== "number") return [name, otherwise];
-  return [name, option.node.suffix === "%" ? option.node.value / 100 : option.node.value];
+  const [value = otherwise] = option?.type === "node" ? plainNumber(option.node) : [];
+  return [name, value];
 }
