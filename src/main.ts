@@ -152,7 +152,7 @@ function options(command: Command): void {
     .option("--to <day>", "to this day")
     .option("--on <series>", "what a beta is measured on (beta, breaks, monitor)", gathered)
     .option("--every <d|w|mo>", "daily, weekly or monthly moves")
-    .option("--method <name>", "pearson, spearman or kendall")
+    .option("--method <name>", "pearson, spearman or kendall; spillover: generalised or cholesky")
     .option("--of <moves|levels>", "moves, or levels (which mislead)")
     .option("--expect <range>", "judge the result: 2..3, ..0, -5%..0, gt 0")
     .option(
@@ -199,7 +199,8 @@ function options(command: Command): void {
     .option("--weights <list>", "stress: weights of blocks, such as equity=.3,fx=.1; the others as usual")
     .option("--compare <series>", "stress: its rank correlation with these (as --credit)", gathered)
     .option("--lags <range>", "lead: rows by which one series is taken later, such as -3..3")
-    .option("--order <n>", "spillover: lags of the autoregression (default 2)")
+    .option("--order <n>", "spillover, lead: lags of the autoregression, or of Granger's tests (default 2)")
+    .option("--rolling <n>", "spillover: also the total over the last n sessions, day by day")
     .option("--horizon <n>", "spillover: rows ahead (default 10); leverage: sessions a position is held (default 20)")
     .option(
       "--leverage <list>",

@@ -144,6 +144,7 @@ describe("layers", () => {
       "historic.ts",
       "tail-slopes.ts",
       "annual-volatility.ts",
+      "autoregressed.ts",
     ];
     const apart = inner.filter(
       ({ from, to }) => /^(measures|transforms)\/(?!index)/.test(from) && layer(from) === layer(to),

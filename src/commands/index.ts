@@ -142,9 +142,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "lead",
     operands: "<x> <y>",
-    about: "correlations of one series with another some days before and after, and betas with the days beside",
+    about:
+      "correlations of one series with another some days before and after, betas with the days beside, Granger's tests",
     example: "liqstress lead SPX GOLD --lags -3..3 --data fixtures/as-claimed --as-of 2026-02-05",
-    uses: [...SPANS, "lags", "method", "every"],
+    uses: [...SPANS, "lags", "order", "method", "every"],
     load: async () => (await import("./lead.ts")).lead,
   },
   {
@@ -152,7 +153,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: "<series> <series> [more...]",
     about: "how much of each series' forecast errors comes from shocks to the others (Diebold-Yilmaz)",
     example: "liqstress spillover BTC GOLD NDX --data fixtures/as-claimed --as-of 2026-02-05",
-    uses: [...SPANS, "order", "horizon", "every"],
+    uses: [...SPANS, "method", "order", "horizon", "every", "rolling"],
     load: async () => (await import("./spillover.ts")).spillover,
   },
   {

@@ -58,6 +58,7 @@ export interface Typed {
   readonly compare?: readonly string[];
   /** numbers of lead, spillover and leverage */
   readonly lags?: string;
+  readonly rolling?: string;
   readonly order?: string;
   readonly horizon?: string;
   readonly leverage?: string;

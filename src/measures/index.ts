@@ -12,6 +12,7 @@ import { dashforcash } from "./dashforcash.ts";
 import { dimson } from "./dimson.ts";
 import { drawdown } from "./drawdown.ts";
 import { exceedance } from "./exceedance.ts";
+import { granger } from "./granger.ts";
 import { haven } from "./haven.ts";
 import { hedge } from "./hedge.ts";
 import { level } from "./level.ts";
@@ -28,6 +29,7 @@ import { shortfall } from "./shortfall.ts";
 import { since } from "./since.ts";
 import { spillover } from "./spillover.ts";
 import { taildependence } from "./taildependence.ts";
+import { totalspillover } from "./totalspillover.ts";
 import { valueatrisk } from "./valueatrisk.ts";
 import { violations } from "./violations.ts";
 import { when } from "./when.ts";
@@ -63,7 +65,9 @@ export const MEASURES: readonly Measure[] = [
   haven,
   dashforcash,
   dimson,
+  granger,
   spillover,
+  totalspillover,
   liquidated,
   cascade,
 ];

@@ -23,7 +23,8 @@ export interface Parameter {
 export type OptionDeclaration =
   | { readonly name: string; readonly kind: "word"; readonly words: readonly string[] }
   | { readonly name: string; readonly kind: "day"; readonly required: boolean }
-  | { readonly name: string; readonly kind: "series list" }
+  /** `again`: it may name the inputs once more, to say their place among the others */
+  | { readonly name: string; readonly kind: "series list"; readonly again?: true }
   | NumberOption
   | NumberListOption;
 

@@ -66,6 +66,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "forward-filled":
     "Friday's value is repeated on Saturday and Sunday: the series was carried onto all days of the calendar. That biases correlation and volatility towards zero.",
   gap: "More than ten days without a row in daily data, or several periods in other data. The move over the gap counts as one.",
+  "granger-rates":
+    "How often a test of Granger calls one of two series leading where neither is, by simulation: two series with one volatility and a correlation of 0.6, two lags.",
   "guessed-kinds":
     "data init guesses from names and values which series are yields or indices. A wrong kind gives moves in the wrong unit.",
   impact:
@@ -124,6 +126,8 @@ export const CODES: Readonly<Record<string, string>> = {
     "Each row of the file is a month or a quarter, stamped with its first day, as FRED does. Values averaged over a month are not those of its last day.",
   scenario:
     "A number that follows from positions you suppose, opened along the real path of prices. It tells what would follow, and rules on nothing that happened; a claim on it is a claim on the assumptions.",
+  "shock-order":
+    "In which order a spillover table by Cholesky takes the shocks. What is common to two series is booked on the one named first; the generalised table does not depend on the order.",
   "stress-blocks":
     "A block of the index of stress has no series, or no score that day; its weight goes to the others, and the index is not comparable with one that has it.",
   "stress-ranks":

@@ -19,13 +19,15 @@ export function everyOption(node: CallNode): Every {
 }
 
 /** The series of a call's options, each with the option's name. */
-export function seriesOptions(node: CallNode): { readonly name: string; readonly node: Node }[] {
+export function seriesOptions(
+  node: CallNode,
+): { readonly name: string; readonly node: Node; readonly again: boolean }[] {
   const { options } = (measureNamed(node.name) ?? transformNamed(node.name))!.signature;
-  return options.flatMap(({ name, kind }) => {
-    const option = node.options.get(name);
-    if (kind !== "series list" || option?.type !== "node") return [];
+  return options.flatMap((declared) => {
+    const option = node.options.get(declared.name);
+    if (declared.kind !== "series list" || option?.type !== "node") return [];
     const members = option.node.type === "list" ? option.node.members : [option.node];
-    return members.map((member) => ({ name, node: member }));
+    return members.map((member) => ({ name: declared.name, node: member, again: declared.again === true }));
   });
 }
 
