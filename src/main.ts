@@ -186,7 +186,10 @@ function options(command: Command): void {
     .option("--confirm <n>", "regime: days in a row that enter (default 2)")
     .option("--leave <n>", "regime: days in a row that leave (default 2)")
     .option("--fast <score>", "regime: score that enters at once (default 2)")
-    .option("--sessions <n>", "regime: sessions of the short window; the long one is twice that (default 5)")
+    .option(
+      "--sessions <n>",
+      "regime: sessions of the short window; the long one is twice that (default 5); flows: of the volatility (default 20)",
+    )
     .option("--within <n>", "regime, monitor: --fail-on change counts the last n sessions (5d, default 1)")
     .option("--yen <series>", "stress: the dollar in yen")
     .option(
@@ -204,13 +207,17 @@ function options(command: Command): void {
     .option("--horizon <n>", "spillover: rows ahead (default 10); leverage: sessions a position is held (default 20)")
     .option(
       "--leverage <list>",
-      "leverage: value over own money (default 2,5,10,25,50); cascade: also with shares (default 5,10,25; 5:60%,10:40%)",
+      "leverage: value over own money (default 2,5,10,25,50); cascade: also with shares (default 5,10,25; 5:60%,10:40%); flows: of the funds (default -1,2,3)",
     )
     .option(
       "--maintenance <percent>",
       "leverage, cascade: share of the value below which a position is closed (default 0.5%)",
     )
     .option("--side <long|short>", "leverage: bought or sold short (default long)")
+    .option("--assets <money>", "flows: what a fund holds; without it flows are shares of that")
+    .option("--target <percent>", "flows: volatility a year that a fund keeps to (default 10%)")
+    .option("--cap <times>", "flows: most that a fund holds, in times its capital (default 2)")
+    .option("--multiple <number>", "flows: margin in daily standard deviations (default 2.326, 99 % of normal moves)")
     .option("--convention <name>", "cascade: what the maintenance is a share of: mark, entry, inverse (default mark)")
     .option("--shock <list>", "cascade: falls to begin with, also worst: that of the span (default 5%,10%,20%)")
     .option(

@@ -173,6 +173,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./cascade.ts")).cascade,
   },
   {
+    name: "flows",
+    operands: "<series...>",
+    about: "what rules make leveraged, volatility-target and value-at-risk funds sell, now and at most",
+    example: "liqstress flows SPX --data fixtures/as-claimed --as-of 2026-02-05",
+    uses: [...SPANS, "leverage", "assets", "target", "cap", "multiple", "sessions"],
+    load: async () => (await import("./flows.ts")).flows,
+  },
+  {
     name: "breaks",
     operands: "<series> [series]",
     about: "whether and when a correlation, or a beta (--on), broke within a span, and what it was before and after",

@@ -64,6 +64,11 @@ export interface Typed {
   readonly leverage?: string;
   readonly maintenance?: string;
   readonly side?: string;
+  /** numbers of flows */
+  readonly assets?: string;
+  readonly target?: string;
+  readonly cap?: string;
+  readonly multiple?: string;
   /** numbers of cascade */
   readonly shock?: string;
   readonly impact?: string;

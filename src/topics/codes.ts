@@ -59,6 +59,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "few-rows": "Fewer than 20 rows. The interval holds, and is wide.",
   "few-tail-days":
     "The tail of these days holds fewer than 8. The number holds for them, and says little of other days.",
+  "flow-scope":
+    "The flows of a rule are those of one unit of assets. How much money follows such rules, and at which hour it trades, is not in prices.",
   footer: "The last lines of a file hold words where the days stand, and no values: remarks, which are not read.",
   "forbes-rigobon":
     "Correlations rise by themselves when moves grow. The remark says how high the calm correlation would read with the larger moves.",
