@@ -176,11 +176,11 @@ function options(command: Command): void {
     .option("--ascii", "plain ASCII signs")
     .option("--with <name=expression>", "put this in place of a name of let in claims files (repeatable)", gathered)
     .option("--weekdays", "also on which weekdays the days used fall (correlation)")
-    .option("--equity <series>", "regime, stress: the shares")
+    .option("--equity <series>", "regime, stress, carry: the shares")
     .option("--haven <series>", "regime, stress: what is fled into, gold")
-    .option("--yield <series>", "regime, stress: the yield of the bonds that are fled into")
+    .option("--yield <series>", "regime, stress: the yield of the bonds that are fled into; carry: the yield earned")
     .option("--dollar <series>", "regime, stress: the dollar against others")
-    .option("--risk <series>", "regime: further risk assets (repeatable, or parted by commas)", gathered)
+    .option("--risk <series>", "regime, carry: further risk assets (repeatable, or parted by commas)", gathered)
     .option("--enter <score>", "regime: score that enters a state (default 1)")
     .option("--exit <score>", "regime: score up to which a state is left (default 0)")
     .option("--confirm <n>", "regime: days in a row that enter (default 2)")
@@ -188,16 +188,19 @@ function options(command: Command): void {
     .option("--fast <score>", "regime: score that enters at once (default 2)")
     .option(
       "--sessions <n>",
-      "regime: sessions of the short window; the long one is twice that (default 5); flows: of the volatility (default 20)",
+      "regime: sessions of the short window; the long one is twice that (default 5); flows, carry: of the volatility (default 20, 60)",
     )
     .option("--within <n>", "regime, monitor: --fail-on change counts the last n sessions (5d, default 1)")
-    .option("--yen <series>", "stress: the dollar in yen")
+    .option("--yen <series>", "stress, carry: the dollar in yen")
     .option(
       "--credit <series>",
       "stress: prices of risky bonds, or spreads (repeatable, or parted by commas)",
       gathered,
     )
-    .option("--bond <series>", "stress: price of the government bonds that --credit is held against")
+    .option(
+      "--bond <series>",
+      "stress: price of the government bonds that --credit is held against; carry: bonds sold too",
+    )
     .option("--volume-of <series>", "stress: prices with a volume, whose illiquidity counts (as --credit)", gathered)
     .option("--weights <list>", "stress: weights of blocks, such as equity=.3,fx=.1; the others as usual")
     .option("--compare <series>", "stress: its rank correlation with these (as --credit)", gathered)
@@ -218,6 +221,10 @@ function options(command: Command): void {
     .option("--target <percent>", "flows: volatility a year that a fund keeps to (default 10%)")
     .option("--cap <times>", "flows: most that a fund holds, in times its capital (default 2)")
     .option("--multiple <number>", "flows: margin in daily standard deviations (default 2.326, 99 % of normal moves)")
+    .option("--volatility <series>", "carry: an index of volatility (as --risk)", gathered)
+    .option("--carry <series>", "carry: currencies bought with yen, up where they gain (as --risk)", gathered)
+    .option("--funding <series>", "carry: the yield paid, beside --yield")
+    .option("--tail <percent>", "carry: share of the days that are the yen's best (default 5%)")
     .option("--convention <name>", "cascade: what the maintenance is a share of: mark, entry, inverse (default mark)")
     .option("--shock <list>", "cascade: falls to begin with, also worst: that of the span (default 5%,10%,20%)")
     .option(

@@ -145,6 +145,7 @@ describe("layers", () => {
       "tail-slopes.ts",
       "annual-volatility.ts",
       "autoregressed.ts",
+      "joint-days.ts",
     ];
     const apart = inner.filter(
       ({ from, to }) => /^(measures|transforms)\/(?!index)/.test(from) && layer(from) === layer(to),

@@ -28,6 +28,10 @@ const STRESS = [
   ...(["equity", "haven", "yield", "dollar", "yen", "credit", "bond", "volumeOf"] as const),
   ...(["weights", "compare", "expect"] as const),
 ];
+const CARRY = [
+  ...(["yen", "equity", "volatility", "carry", "risk", "bond"] as const),
+  ...(["yield", "funding", "tail", "sessions", "expect"] as const),
+];
 
 function one(
   id: string,
@@ -179,6 +183,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     example: "liqstress flows SPX --data fixtures/as-claimed --as-of 2026-02-05",
     uses: [...SPANS, "leverage", "assets", "target", "cap", "multiple", "sessions"],
     load: async () => (await import("./flows.ts")).flows,
+  },
+  {
+    name: "carry",
+    operands: "",
+    about: "days on which a carry trade was unwound: the yen up, shares down, volatility up, carry currencies down",
+    example:
+      "liqstress carry --yen USDJPY --equity NDX --volatility VIX --yield Y10 --funding JGB10 --data fixtures/as-it-was --as-of 2026-02-05",
+    uses: [...SPANS, ...CARRY],
+    load: async () => (await import("./carry.ts")).carry,
   },
   {
     name: "breaks",

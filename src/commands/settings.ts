@@ -69,6 +69,11 @@ export interface Typed {
   readonly target?: string;
   readonly cap?: string;
   readonly multiple?: string;
+  /** further roles and numbers of carry */
+  readonly volatility?: readonly string[];
+  readonly carry?: readonly string[];
+  readonly funding?: string;
+  readonly tail?: string;
   /** numbers of cascade */
   readonly shock?: string;
   readonly impact?: string;

@@ -2,6 +2,7 @@ import { across } from "./across.ts";
 import { beta } from "./beta.ts";
 import { breach } from "./breach.ts";
 import { breadth } from "./breadth.ts";
+import { carryunwind } from "./carryunwind.ts";
 import { cascade } from "./cascade.ts";
 import { change } from "./change.ts";
 import { codrawdown } from "./codrawdown.ts";
@@ -64,6 +65,7 @@ export const MEASURES: readonly Measure[] = [
   hedge,
   haven,
   dashforcash,
+  carryunwind,
   dimson,
   granger,
   spillover,

@@ -31,6 +31,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "by-chance":
     "How many days there were beyond a value at risk, how many it promised, and how likely so many are by chance if days were independent. They come in runs, so p is too small.",
   "cannot-write": "A file or the standard output could not be written.",
+  "carry-scope":
+    "What the count of carry-unwind days is not: days of stress come in clusters, so the chances beside it are too small where they do, and prices do not name sellers.",
   catalogue: "What data init has put into the catalogue, and where that was written.",
   caution: "What must be known of every number made by a function, such as that spreads of daily bars are noisy.",
   certain: "The two columns are the same series, or as good as. Nothing may be concluded from it.",

@@ -70,6 +70,7 @@ describe.each(rolling)("$id rolled is $id found on each row", (measure) => {
           grid,
           columns: [column(numbers, unit)],
           others: [],
+          roles: [measure.signature.inputs[0]!.name],
           numbers: new Map(),
           lists: new Map(),
           condition: Int8Array.from(told),

@@ -52,7 +52,8 @@ export function jointStates(legs: readonly Leg[]): JointStates | NoEstimate {
   };
 }
 
-function holds({ side, bound }: Leg, move: number): boolean {
+/** Whether a leg holds on a day with such a move. */
+export function holds({ side, bound }: Leg, move: number): boolean {
   if (side === "at most") return move <= bound;
   if (side === "below") return move < bound;
   return side === "above" ? move > bound : move >= bound;
