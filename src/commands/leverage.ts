@@ -41,7 +41,7 @@ export const leverage: Command = async ({ inquiry, operands, typed }) => {
         }),
       );
       const price = inquiry.values(`level(${one})`)[0]!.finding;
-      findings.push(price, ...rows.map((row) => row.finding));
+      findings.push(price, ...rows.map((row) => withPrice(row, price)));
       tables.push(
         leverageTable(`${one}, ${asked.side}, entries of ${span}, ${asked.horizon} sessions each`, rows, price),
       );
@@ -66,6 +66,12 @@ function askedOf({ leverage: typed = "2,5,10,25,50", maintenance, horizon, side 
     horizon: wholeOption("--horizon", horizon, 20, 1, 2500),
     side,
   };
+}
+
+/** The share with the price of forced closing beside it: over the entry, and of a position opened now. */
+function withPrice({ finding, now, times, convention }: Row, { value }: Finding): Finding {
+  const openedNow = now === null || typeof value !== "number" ? null : now * value;
+  return { ...finding, evidence: { leverage: times, convention, closedAt: now, openedNow } };
 }
 
 /** The price of forced closing over the entry; null where no price above 0 does it, or the margin is gone at once. */

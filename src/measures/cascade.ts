@@ -103,6 +103,7 @@ function ladderOf({ numbers, lists, others }: Sample): readonly Rung[] | (Result
     return none(`${shares.length} shares for ${leverages.length} leverages`, "a share for each leverage");
   if (shares.length > 0 && !(shares.reduce((a, b) => a + b) > 0)) return none("the shares add to 0", "a share above 0");
   if (others.length > 1) return none("volume= of more than one series", "the volume of the series");
+  if (others.some(({ kind }) => kind !== "amount")) return none("volume= is no amount", "a volume such as BTC.volume");
   return leverages.map((leverage, rung) => ({ leverage, share: shares[rung] ?? 1 }));
 }
 

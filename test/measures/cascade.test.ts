@@ -5,6 +5,7 @@ import { found, on, ruled } from "../claims/asking.ts";
 const written = {
   A: { rows: on("2025-01-06", [100, 94]) },
   V: { kind: "amount" as const, rows: on("2025-01-06", [3000, 1000]) },
+  P: { rows: on("2025-01-06", [1, 1]) },
   W: { kind: "amount" as const, rows: on("2025-01-06", [1, 1]) },
 };
 const USUAL = "shock=5%, leverage=10, maintenance=0%, convention=entry";
@@ -41,6 +42,7 @@ test.each([
   ["leverage=[10, 2], shares=[50%]", /1 shares for 2 leverages/],
   ["leverage=[10, 2], shares=[0%, 0%]", /add to 0/],
   ["leverage=50, maintenance=2%", /all that leverage 50 puts up/],
+  ["volume=P", /no amount/],
   ["volume=[V, W]", /more than one series/],
 ])("no number: %s", (options, reason) => {
   expect(found(written, `cascade(A, 2d, ${options})`)).toMatchObject({ value: null });
