@@ -2,7 +2,7 @@ import { CARRY_ROLES, carryLegs } from "../series/carry-unwind.ts";
 import { moves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { jointStates } from "../stats/tails/joint-states.ts";
-import { byChance } from "./joint-days.ts";
+import { jointDays } from "./joint-days.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
 import { percent, TAIL } from "./tail.ts";
 
@@ -61,11 +61,10 @@ export const carryunwind = defineMeasure({
     if (n < 2 || legs === null) return { kind: "none", why: "the span holds no moves", n, needs: "2 moves" };
     const found = jointStates(legs);
     if (isNoEstimate(found)) return { ...found, n };
-    const notes = [byChance(found, `the yen in its best ${percent(tail)}`)];
     const pick = options.get("pick");
-    if (found.gaussian === null && pick !== "days")
+    if (pick !== "days" && found.gaussian === null)
       return { kind: "none", why: "one of the legs held never or always: nothing is told of its links", n };
     const value = pick === "p" ? found.gaussian!.p : pick === "expected" ? found.gaussian!.expected : found.count;
-    return { kind: "exact", value, n, first: used[0]!, last: used.at(-1)!, notes };
+    return jointDays(found, value, used, `the yen in its best ${percent(tail)}`);
   },
 });

@@ -3,7 +3,7 @@ import { moves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { quantile } from "../stats/quantile.ts";
 import { jointStates, type Leg } from "../stats/tails/joint-states.ts";
-import { byChance } from "./joint-days.ts";
+import { jointDays } from "./joint-days.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
 import { percent, TAIL } from "./tail.ts";
 
@@ -47,8 +47,7 @@ export const dashforcash = defineMeasure({
     if (n < 2 || bound === null) return { kind: "none", why: "the span holds no moves", n, needs: "2 moves" };
     const found = jointStates(values.map((one, leg) => legOf(one, leg, bound, columns[leg]!)));
     if (isNoEstimate(found)) return { ...found, n };
-    const notes = [byChance(found, `shares in their worst ${percent(tail)}`)];
-    return { kind: "exact", value: found.count, n, first: used[0]!, last: used.at(-1)!, notes };
+    return jointDays(found, found.count, used, `shares in their worst ${percent(tail)}`);
   },
 });
 
