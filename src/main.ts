@@ -152,7 +152,7 @@ function options(command: Command): void {
     .option("--to <day>", "to this day")
     .option("--on <series>", "what a beta is measured on (beta, breaks, monitor)", gathered)
     .option("--every <d|w|mo>", "daily, weekly or monthly moves")
-    .option("--method <name>", "pearson, spearman or kendall")
+    .option("--method <name>", "pearson, spearman or kendall; spillover: generalised or cholesky")
     .option("--of <moves|levels>", "moves, or levels (which mislead)")
     .option("--expect <range>", "judge the result: 2..3, ..0, -5%..0, gt 0")
     .option(
@@ -177,14 +177,14 @@ function options(command: Command): void {
     .option("--with <name=expression>", "put this in place of a name of let in claims files (repeatable)", gathered)
     .option(
       "--rolling <moves>",
-      "the number of the last moves (60d), day by day; of three or more their mean (correlation)",
+      "the number of the last moves (60d), day by day: of correlation, of three or more series their mean; of spillover, also the total",
     )
     .option("--weekdays", "also on which weekdays the days used fall (correlation)")
-    .option("--equity <series>", "regime, stress: the shares")
+    .option("--equity <series>", "regime, stress, carry: the shares")
     .option("--haven <series>", "regime, stress: what is fled into, gold")
-    .option("--yield <series>", "regime, stress: the yield of the bonds that are fled into")
+    .option("--yield <series>", "regime, stress: the yield of the bonds that are fled into; carry: the yield earned")
     .option("--dollar <series>", "regime, stress: the dollar against others")
-    .option("--risk <series>", "regime: further risk assets (repeatable, or parted by commas)", gathered)
+    .option("--risk <series>", "regime, carry: further risk assets (repeatable, or parted by commas)", gathered)
     .option(
       "--enter <score>",
       "regime: score that enters a state (default 1); stress: 90% of its past, or a value of the index",
@@ -193,23 +193,51 @@ function options(command: Command): void {
     .option("--confirm <n>", "regime, stress: days in a row that enter (default 2, stress 3)")
     .option("--leave <n>", "regime, stress: days in a row that leave (default 2, stress 3)")
     .option("--fast <score>", "regime: score that enters at once (default 2)")
-    .option("--sessions <n>", "regime: sessions of the short window; the long one is twice that (default 5)")
+    .option(
+      "--sessions <n>",
+      "regime: sessions of the short window; the long one is twice that (default 5); flows, carry: of the volatility (default 20, 60)",
+    )
     .option("--within <n>", "regime, stress, monitor: --fail-on change counts the last n sessions (5d, default 1)")
-    .option("--yen <series>", "stress: the dollar in yen")
+    .option("--yen <series>", "stress, carry: the dollar in yen")
     .option(
       "--credit <series>",
       "stress: prices of risky bonds, or spreads (repeatable, or parted by commas)",
       gathered,
     )
-    .option("--bond <series>", "stress: price of the government bonds that --credit is held against")
+    .option(
+      "--bond <series>",
+      "stress: price of the government bonds that --credit is held against; carry: bonds sold too",
+    )
     .option("--volume-of <series>", "stress: prices with a volume, whose illiquidity counts (as --credit)", gathered)
     .option("--weights <list>", "stress: weights of blocks, such as equity=.3,fx=.1; the others as usual")
     .option("--compare <series>", "stress: its rank correlation with these (as --credit)", gathered)
     .option("--lags <range>", "lead: rows by which one series is taken later, such as -3..3")
-    .option("--order <n>", "spillover: lags of the autoregression (default 2)")
+    .option("--order <n>", "spillover, lead: lags of the autoregression, or of Granger's tests (default 2)")
     .option("--horizon <n>", "spillover: rows ahead (default 10); leverage: sessions a position is held (default 20)")
-    .option("--leverage <list>", "leverage: value over own money (default 2,5,10,25,50)")
-    .option("--maintenance <percent>", "leverage: share of the value below which a position is closed (default 0.5%)")
+    .option(
+      "--leverage <list>",
+      "leverage: value over own money (default 2,5,10,25,50); cascade: also with shares (default 5,10,25; 5:60%,10:40%); flows: of the funds (default -1,2,3)",
+    )
+    .option(
+      "--maintenance <percent>",
+      "leverage, cascade: share of the value below which a position is closed (default 0.5%)",
+    )
     .option("--side <long|short>", "leverage: bought or sold short (default long)")
+    .option("--assets <money>", "flows: what a fund holds; without it flows are shares of that")
+    .option("--target <percent>", "flows: volatility a year that a fund keeps to (default 10%)")
+    .option("--cap <times>", "flows: most that a fund holds, in times its capital (default 2)")
+    .option("--multiple <number>", "flows: margin in daily standard deviations (default 2.326, 99 % of normal moves)")
+    .option("--volatility <series>", "carry: an index of volatility (as --risk)", gathered)
+    .option("--carry <series>", "carry: currencies bought with yen, up where they gain (as --risk)", gathered)
+    .option("--funding <series>", "carry: the yield paid, beside --yield")
+    .option("--tail <percent>", "carry: share of the days that are the yen's best (default 5%)")
+    .option("--convention <name>", "cascade: what the maintenance is a share of: mark, entry, inverse (default mark)")
+    .option("--shock <list>", "cascade: falls to begin with, also worst: that of the span (default 5%,10%,20%)")
+    .option(
+      "--impact <percent|root>",
+      "cascade: fall if the whole book were sold (default 10%), or by the square root of what is sold",
+    )
+    .option("--factor <number>", "cascade: factor of --impact root (default 1)")
+    .option("--leveraged <percent>", "cascade: share of the volume that opened positions, --impact root (default 10%)")
     .option("--quiet", "only the tables");
 }

@@ -146,6 +146,8 @@ describe("layers", () => {
       "historic.ts",
       "tail-slopes.ts",
       "annual-volatility.ts",
+      "autoregressed.ts",
+      "joint-days.ts",
     ];
     const apart = inner.filter(
       ({ from, to }) => /^(measures|transforms)\/(?!index)/.test(from) && layer(from) === layer(to),

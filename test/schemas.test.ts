@@ -52,6 +52,7 @@ const OTHERS = [
   `correlation BTC GOLD SPX ${HERE} --weekdays`,
   `beta GDX --on GOLD --expect 2..3 ${HERE} --interval bootstrap`,
   ...["hac", "ols", "fisher"].map((method) => `correlation BTC GOLD ${HERE} --interval ${method}`),
+  `cascade BTC --impact root ${HERE}`,
   `explain algorithms-amplify claims/articles/gold-crash-paradox.yaml ${HERE}`,
 ];
 

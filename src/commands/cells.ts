@@ -29,3 +29,8 @@ export function dayCell(iso: string | null): Cell {
 export function textCell(text: string | null): Cell {
   return text === null || text === "" ? { kind: "empty" } : { kind: "text", text };
 }
+
+/** The p of a test. */
+export function chanceCell(p: number): Cell {
+  return p < 0.001 ? textCell("< 0.001") : { kind: "number", value: p, unit: "1", digits: 3 };
+}

@@ -27,6 +27,10 @@ const STRESS = [
   ...(["weights", "compare", "expect"] as const),
   ...STATE,
 ];
+const CARRY = [
+  ...(["yen", "equity", "volatility", "carry", "risk", "bond"] as const),
+  ...(["yield", "funding", "tail", "sessions", "expect"] as const),
+];
 
 function one(
   id: string,
@@ -141,9 +145,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "lead",
     operands: "<x> <y>",
-    about: "correlations of one series with another some days before and after, and betas with the days beside",
+    about:
+      "correlations of one series with another some days before and after, betas with the days beside, Granger's tests",
     example: "liqstress lead SPX GOLD --lags -3..3 --data fixtures/as-claimed --as-of 2026-02-05",
-    uses: [...SPANS, "lags", "method", "every"],
+    uses: [...SPANS, "lags", "order", "method", "every"],
     load: async () => (await import("./lead.ts")).lead,
   },
   {
@@ -151,7 +156,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: "<series> <series> [more...]",
     about: "how much of each series' forecast errors comes from shocks to the others (Diebold-Yilmaz)",
     example: "liqstress spillover BTC GOLD NDX --data fixtures/as-claimed --as-of 2026-02-05",
-    uses: [...SPANS, "order", "horizon", "every"],
+    uses: [...SPANS, "method", "order", "horizon", "every", "rolling"],
     load: async () => (await import("./spillover.ts")).spillover,
   },
   {
@@ -161,6 +166,31 @@ export const COMMANDS: readonly CommandEntry[] = [
     example: "liqstress leverage BTC --leverage 5,25 --horizon 20 --data fixtures/as-claimed --as-of 2026-02-05",
     uses: [...SPANS, "leverage", "maintenance", "horizon", "side"],
     load: async () => (await import("./leverage.ts")).leverage,
+  },
+  {
+    name: "cascade",
+    operands: "<series>",
+    about: "a scenario: how far forced sales of leveraged longs would carry a fall on, round by round",
+    example: "liqstress cascade BTC --shock 5%,10% --impact 5% --data fixtures/as-claimed --as-of 2026-02-05",
+    uses: [...SPANS, "leverage", "maintenance", "convention", "shock", "impact", "factor", "leveraged"],
+    load: async () => (await import("./cascade.ts")).cascade,
+  },
+  {
+    name: "flows",
+    operands: "<series...>",
+    about: "what rules make leveraged, volatility-target and value-at-risk funds sell, now and at most",
+    example: "liqstress flows SPX --data fixtures/as-claimed --as-of 2026-02-05",
+    uses: [...SPANS, "leverage", "assets", "target", "cap", "multiple", "sessions"],
+    load: async () => (await import("./flows.ts")).flows,
+  },
+  {
+    name: "carry",
+    operands: "",
+    about: "days on which a carry trade was unwound: the yen up, shares down, volatility up, carry currencies down",
+    example:
+      "liqstress carry --yen USDJPY --equity NDX --volatility VIX --yield Y10 --funding JGB10 --data fixtures/as-it-was --as-of 2026-02-05",
+    uses: [...SPANS, ...CARRY],
+    load: async () => (await import("./carry.ts")).carry,
   },
   {
     name: "breaks",

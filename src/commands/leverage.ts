@@ -1,12 +1,11 @@
-import type { Inquiry } from "../claims/inquiry.ts";
-import { Failure } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
 import type { Cell, Table } from "../print/report.ts";
 import { liquidationPrice, type MarginConvention } from "../stats/forced-selling/liquidation-price.ts";
 import { countCell, dayCell, textCell, valueCell } from "./cells.ts";
 import type { Command } from "./command.ts";
 import { report } from "./report.ts";
-import { numberOption, spans, type Typed, wholeOption, wrongOption } from "./settings.ts";
+import { numberOption, shareOption, shareText, spans, type Typed, wholeOption, wrongOption } from "./settings.ts";
+import { hasField, worstField } from "./worst-price.ts";
 
 const CONVENTIONS: readonly MarginConvention[] = ["mark", "entry", "inverse"];
 
@@ -29,19 +28,20 @@ export const leverage: Command = async ({ inquiry, operands, typed }) => {
     },
   ];
   for (const one of series) {
-    const worst = worstOf(inquiry, one, asked.side);
+    const field = worstField(one, asked.side);
+    const worst = hasField(inquiry, one, field) ? `, ${field}` : "";
     if (worst === "")
       notes.push({ code: "closes-only", message: `${one} is judged at its closes: within the day it went further` });
     for (const span of windows) {
       const rows = asked.leverages.flatMap((times) =>
         CONVENTIONS.map((convention) => {
-          const text = `liquidated(${one}${worst}, ${span}, leverage=${times}, maintenance=${Number((asked.maintenance * 100).toPrecision(12))}%, horizon=${asked.horizon}, convention=${convention}, side=${asked.side})`;
+          const text = `liquidated(${one}${worst}, ${span}, leverage=${times}, maintenance=${shareText(asked.maintenance)}, horizon=${asked.horizon}, convention=${convention}, side=${asked.side})`;
           const { finding } = inquiry.values(text)[0]!;
           return { times, convention, finding, now: priceOf(asked, times, convention) };
         }),
       );
       const price = inquiry.values(`level(${one})`)[0]!.finding;
-      findings.push(price, ...rows.map((row) => row.finding));
+      findings.push(price, ...rows.map((row) => withPrice(row, price)));
       tables.push(
         leverageTable(`${one}, ${asked.side}, entries of ${span}, ${asked.horizon} sessions each`, rows, price),
       );
@@ -62,23 +62,16 @@ function askedOf({ leverage: typed = "2,5,10,25,50", maintenance, horizon, side 
   if (side !== "long" && side !== "short") throw wrongOption("--side", side, "long or short");
   return {
     leverages,
-    maintenance: numberOption("--maintenance", maintenance, 0.5, 0, 50, false, "%") / 100,
+    maintenance: shareOption("--maintenance", maintenance, 0.5, 0, 50),
     horizon: wholeOption("--horizon", horizon, 20, 1, 2500),
     side,
   };
 }
 
-/** The day's worst price as a second input, "" where the series has none. */
-function worstOf(inquiry: Inquiry, series: string, side: Asked["side"]): string {
-  const field = `${series}.${side === "long" ? "low" : "high"}`;
-  if (inquiry.catalogue.find(series.replace(/^"|"$/g, "")) === undefined) return "";
-  try {
-    inquiry.columns([field]);
-    return `, ${field}`;
-  } catch (error) {
-    if (error instanceof Failure && error.faults.some((fault) => fault.code === "unknown-field")) return "";
-    throw error;
-  }
+/** The share with the price of forced closing beside it: over the entry, and of a position opened now. */
+function withPrice({ finding, now, times, convention }: Row, { value }: Finding): Finding {
+  const openedNow = now === null || typeof value !== "number" ? null : now * value;
+  return { ...finding, evidence: { leverage: times, convention, closedAt: now, openedNow } };
 }
 
 /** The price of forced closing over the entry; null where no price above 0 does it, or the margin is gone at once. */

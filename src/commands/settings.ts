@@ -65,6 +65,22 @@ export interface Typed {
   readonly leverage?: string;
   readonly maintenance?: string;
   readonly side?: string;
+  /** numbers of flows */
+  readonly assets?: string;
+  readonly target?: string;
+  readonly cap?: string;
+  readonly multiple?: string;
+  /** further roles and numbers of carry */
+  readonly volatility?: readonly string[];
+  readonly carry?: readonly string[];
+  readonly funding?: string;
+  readonly tail?: string;
+  /** numbers of cascade */
+  readonly shock?: string;
+  readonly impact?: string;
+  readonly factor?: string;
+  readonly leveraged?: string;
+  readonly convention?: string;
 }
 
 export function wrongOption(option: string, found: string, expected: string, suggestion?: string): Failure {
@@ -107,6 +123,27 @@ export function wholeOption(
   high: number,
 ): number {
   return numberOption(option, text, otherwise, low, high, true);
+}
+
+/** A share typed in percent, `0.5%` or `0.5`, as a fraction; `otherwise`, `low` and `high` are in percent. */
+export function shareOption(
+  option: string,
+  text: string | undefined,
+  otherwise: number,
+  low: number,
+  high: number,
+): number {
+  const typed = text?.trim().replace(/%$/, "");
+  try {
+    return numberOption(option, typed, otherwise, low, high) / 100;
+  } catch {
+    throw wrongOption(option, text!, `a share from ${low}% to ${high}%`);
+  }
+}
+
+/** A fraction as the language takes it: 0.05 is `5%`. */
+export function shareText(share: number): string {
+  return `${Number((share * 100).toPrecision(12))}%`;
 }
 
 /** How many last sessions --within counts: 5d or 5, the last alone where it was not given. */

@@ -1,13 +1,17 @@
 import { Failure } from "../failure.ts";
 import type { Finding } from "../measures/finding.ts";
-import type { Cell, Table } from "../print/report.ts";
-import { textCell, valueCell } from "./cells.ts";
+import { nearest } from "../nearest.ts";
+import type { Table } from "../print/report.ts";
+import type { Note } from "../series/series.ts";
 import type { Command } from "./command.ts";
 import { callOptions } from "./measured.ts";
 import { report } from "./report.ts";
-import { spans, wholeOption } from "./settings.ts";
+import { spans, type Typed, wholeOption, wrongOption } from "./settings.ts";
+import { rollingTotal } from "./spillover/rolling.ts";
+import { pairTable, rollingTable, type Shares, sumTable } from "./spillover/tables.ts";
 
 const MOST = 20;
+const METHODS = ["generalised", "cholesky"] as const;
 
 /** Who takes how much of whose forecast errors: the table of Diebold and Yilmaz, each cell a measure of the language. */
 export const spillover: Command = async ({ inquiry, operands, typed }) => {
@@ -18,71 +22,65 @@ export const spillover: Command = async ({ inquiry, operands, typed }) => {
       found: `spillover of ${series.length} series`,
       expected: `2 to ${MOST} series`,
     });
-  const order = wholeOption("--order", typed.order, 2, 1, 20);
-  const horizon = wholeOption("--horizon", typed.horizon, 10, 1, 250);
-  const every = callOptions(typed, ["every"]);
+  const method = methodOf(typed);
+  const asked = optionsOf(typed, method);
+  const sessions =
+    typed.rolling === undefined ? null : wholeOption("--rolling", typed.rolling.replace(/d$/, ""), 200, 8, 2500);
+  const found = (text: string): Finding => inquiry.values(text)[0]!.finding;
   const tables: Table[] = [];
   const findings: Finding[] = [];
-  const notes = [
-    {
-      code: "closes",
-      message: "closes at different hours, and shocks common to all, look like spillover: a share is no proof of cause",
-    },
-  ];
+  const notes: Note[] = [...cautions(series, method)];
   for (const span of spans(typed, ["2y"])) {
-    const cells = series.map((y, i) =>
-      series.map((x, j) => {
-        if (i === j) return null;
-        const others = series.filter((_, k) => k !== i && k !== j);
-        const beside = others.length === 0 ? "" : `, with=[${others.join(", ")}]`;
-        const text = `spillover(${y}, ${x}, ${span}${beside}, order=${order}, horizon=${horizon}${every})`;
-        return inquiry.values(text)[0]!.finding;
-      }),
+    const cells: Shares = series.map((y, i) =>
+      series.map((x, j) =>
+        i === j ? null : found(`spillover(${y}, ${x}, ${span}${beside(series, i, j, method)}${asked})`),
+      ),
     );
-    const found = cells.flat().filter((one): one is Finding => one !== null);
-    findings.push(...found);
-    const silent = found.find((one) => one.value === null);
+    const pairs = cells.flat().filter((one): one is Finding => one !== null);
+    const total = (over: string): string =>
+      `totalspillover(${series[0]}, ${series[1]}, ${over}${series.length > 2 ? `, with=[${series.slice(2).join(", ")}]` : ""}${asked})`;
+    findings.push(...pairs, found(total(span)));
+    const silent = pairs.find((one) => one.value === null);
     if (silent !== undefined) notes.push({ code: "no-number", message: `${span}: ${silent.reason}` });
-    else tables.push(pairTable(series, cells, span), sumTable(series, cells));
+    else tables.push(pairTable(series, cells, span, method), sumTable(series, cells));
+    if (sessions === null || silent !== undefined) continue;
+    const rolling = rollingTotal(inquiry, total, sessions, span);
+    findings.push(rolling.now, rolling.rank, ...rolling.ends.map(({ value }) => value));
+    tables.push(rollingTable(rolling));
   }
   return { kind: "report", report: report("spillover", inquiry, { findings, tables, notes }) };
 };
 
-const shareOf = (one: Finding | null): number => (one === null ? 0 : (one.value as number));
-const share = (value: number): Cell => ({ kind: "number", value, unit: "%" });
-
-function takenBy(cells: readonly (readonly (Finding | null)[])[], i: number): number {
-  return cells[i]!.reduce((total, one) => total + shareOf(one), 0);
+function methodOf({ method = "generalised" }: Typed): (typeof METHODS)[number] {
+  const known = METHODS.find((one) => one === method);
+  if (known === undefined) throw wrongOption("--method", method, METHODS.join(", "), nearest(method, METHODS));
+  return known;
 }
 
-/** Row: whose forecast errors. Column: whose shocks. */
-function pairTable(series: readonly string[], cells: readonly (readonly (Finding | null)[])[], span: string): Table {
-  const { n, from, to } = cells[0]![1]!;
-  return {
-    title: `share of a row's forecast errors from shocks to a column, ${span}: ${n} rows, ${from} .. ${to}`,
-    columns: [{ head: "of", align: "left", wraps: true }, ...series.map((head) => ({ head, align: "right" }) as const)],
-    rows: series.map((name, i) => [
-      textCell(name),
-      ...cells[i]!.map((one) => (one === null ? share(1 - takenBy(cells, i)) : valueCell(one))),
-    ]),
-  };
+/** The options of every call; what is usual is not said, so that the calls stay short. */
+function optionsOf(typed: Typed, method: string): string {
+  const order = wholeOption("--order", typed.order, 2, 1, 20);
+  const horizon = wholeOption("--horizon", typed.horizon, 10, 1, 250);
+  const said = method === "generalised" ? "" : `, method=${method}`;
+  return `${said}, order=${order}, horizon=${horizon}${callOptions(typed, ["every"])}`;
 }
 
-function sumTable(series: readonly string[], cells: readonly (readonly (Finding | null)[])[]): Table {
-  const from = series.map((_, i) => takenBy(cells, i));
-  const to = series.map((_, j) => cells.reduce((total, row) => total + shareOf(row[j]!), 0));
-  const total = from.reduce((a, b) => a + b, 0) / series.length;
-  return {
-    title: "what each takes from all others, gives to them, and gives less takes",
-    columns: [
-      { head: "series", align: "left", wraps: true },
-      { head: "from others", align: "right" },
-      { head: "to others", align: "right" },
-      { head: "net", align: "right" },
-    ],
-    rows: [
-      ...series.map((name, i) => [textCell(name), share(from[i]!), share(to[i]!), share(to[i]! - from[i]!)]),
-      [textCell("total (mean)"), share(total), share(total), { kind: "empty" }],
-    ],
+/** The series beside two; to Cholesky's factor all of them in their order, for that matters to it. */
+function beside(series: readonly string[], i: number, j: number, method: string): string {
+  const others = method === "cholesky" ? series : series.filter((_, k) => k !== i && k !== j);
+  return others.length === 0 ? "" : `, with=[${others.join(", ")}]`;
+}
+
+function cautions(series: readonly string[], method: string): Note[] {
+  const order = {
+    code: "shock-order",
+    message: `cholesky takes the shocks in this order: ${series.join(", ")}; what is common to two is booked on the one named first, so another order gives another table`,
   };
+  return [
+    {
+      code: "closes",
+      message: "closes at different hours, and shocks common to all, look like spillover: a share is no proof of cause",
+    },
+    ...(method === "cholesky" ? [order] : []),
+  ];
 }

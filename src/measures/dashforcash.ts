@@ -3,6 +3,7 @@ import { moves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { quantile } from "../stats/quantile.ts";
 import { jointStates, type Leg } from "../stats/tails/joint-states.ts";
+import { jointDays } from "./joint-days.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
 import { percent, TAIL } from "./tail.ts";
 
@@ -46,20 +47,7 @@ export const dashforcash = defineMeasure({
     if (n < 2 || bound === null) return { kind: "none", why: "the span holds no moves", n, needs: "2 moves" };
     const found = jointStates(values.map((one, leg) => legOf(one, leg, bound, columns[leg]!)));
     if (isNoEstimate(found)) return { ...found, n };
-    const { count, independent, gaussian } = found;
-    const copula =
-      gaussian === null
-        ? ""
-        : `; with the correlations of the moves ${gaussian.expected.toFixed(1)} (p = ${gaussian.p.toPrecision(2)})`;
-    const message = `${count} of ${n} days, shares in their worst ${percent(tail)}; by chance ${independent.expected.toFixed(1)} would be expected (so many or more: p = ${independent.p.toPrecision(2)})${copula}; if days were independent`;
-    return {
-      kind: "exact",
-      value: count,
-      n,
-      first: used[0]!,
-      last: used.at(-1)!,
-      notes: [{ code: "by-chance", message }],
-    };
+    return jointDays(found, found.count, used, `shares in their worst ${percent(tail)}`);
   },
 });
 

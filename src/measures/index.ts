@@ -3,6 +3,8 @@ import { beta } from "./beta.ts";
 import { breach } from "./breach.ts";
 import { breadth } from "./breadth.ts";
 import { breakday } from "./breakday.ts";
+import { carryunwind } from "./carryunwind.ts";
+import { cascade } from "./cascade.ts";
 import { change } from "./change.ts";
 import { codrawdown } from "./codrawdown.ts";
 import { correlation } from "./correlation.ts";
@@ -12,6 +14,7 @@ import { dashforcash } from "./dashforcash.ts";
 import { dimson } from "./dimson.ts";
 import { drawdown } from "./drawdown.ts";
 import { exceedance } from "./exceedance.ts";
+import { granger } from "./granger.ts";
 import { haven } from "./haven.ts";
 import { hedge } from "./hedge.ts";
 import { level } from "./level.ts";
@@ -28,6 +31,7 @@ import { shortfall } from "./shortfall.ts";
 import { since } from "./since.ts";
 import { spillover } from "./spillover.ts";
 import { taildependence } from "./taildependence.ts";
+import { totalspillover } from "./totalspillover.ts";
 import { valueatrisk } from "./valueatrisk.ts";
 import { violations } from "./violations.ts";
 import { when } from "./when.ts";
@@ -63,7 +67,11 @@ export const MEASURES: readonly Measure[] = [
   hedge,
   haven,
   dashforcash,
+  carryunwind,
   dimson,
+  granger,
   spillover,
+  totalspillover,
   liquidated,
+  cascade,
 ];

@@ -56,6 +56,8 @@ export interface Sample {
   readonly columns: readonly Column[];
   /** further regressors (`with=`) */
   readonly others: readonly Column[];
+  /** for each of columns and others, the name of the input or option it stands for */
+  readonly roles: readonly string[];
   /** the condition input: 1 holds, 0 does not, -1 cannot be told */
   readonly condition: Int8Array | null;
   /** rows by which the moves in the condition overlap, 1 where they do not */
@@ -66,6 +68,8 @@ export interface Sample {
   readonly options: ReadonlyMap<string, string>;
   /** the plain numbers among the options, shares as fractions */
   readonly numbers: ReadonlyMap<string, number>;
+  /** the lists of numbers among the options, in the order they were written */
+  readonly lists: ReadonlyMap<string, readonly number[]>;
   readonly days: ReadonlyMap<string, Day>;
   /** of intervals and tests */
   readonly confidence: number;

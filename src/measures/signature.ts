@@ -23,8 +23,10 @@ export interface Parameter {
 export type OptionDeclaration =
   | { readonly name: string; readonly kind: "word"; readonly words: readonly string[] }
   | { readonly name: string; readonly kind: "day"; readonly required: boolean }
-  | { readonly name: string; readonly kind: "series list" }
-  | NumberOption;
+  /** `again`: it may name the inputs once more, to say their place among the others */
+  | { readonly name: string; readonly kind: "series list"; readonly again?: true }
+  | NumberOption
+  | NumberListOption;
 
 /** A plain number, or a share written `5%` (`share`; low, high and otherwise are then fractions); `otherwise` is taken where it is left out. */
 export interface NumberOption {
@@ -35,6 +37,12 @@ export interface NumberOption {
   readonly high: number;
   readonly whole?: boolean;
   readonly share?: boolean;
+}
+
+/** Several numbers of a kind in brackets, `[5, 10]`, or a single one without; each as a NumberOption's. */
+export interface NumberListOption extends Omit<NumberOption, "kind" | "otherwise"> {
+  readonly kind: "number list";
+  readonly otherwise: readonly number[];
 }
 
 /** The signature as a user reads it: `percentile(series, span)`. */
@@ -48,12 +56,19 @@ export function signatureText(id: string, signature: Signature): string {
   const options = signature.options.map((option) => {
     if (option.kind === "word") return `[${option.name}=${option.words.join("|")}]`;
     if (option.kind === "number") return `[${option.name}=${numberText(option, option.otherwise)}]`;
+    if (option.kind === "number list") return `[${option.name}=${numberListText(option)}]`;
     return option.kind === "day" ? `${option.name}=day` : `[${option.name}=series]`;
   });
   return `${id}(${[...inputs, ...span, ...options].join(", ")})`;
 }
 
 /** A number as the option takes it: 0.05 of a share is 5%. */
-export function numberText({ share }: NumberOption, value: number): string {
+export function numberText({ share }: Pick<NumberOption, "share">, value: number): string {
   return share === true ? `${Number((value * 100).toPrecision(12))}%` : String(value);
+}
+
+/** What is taken where a list is left out, as it is written; a list that may be left out altogether shows its kind. */
+function numberListText(option: NumberListOption): string {
+  if (option.otherwise.length === 0) return option.share === true ? "shares" : "numbers";
+  return `[${option.otherwise.map((value) => numberText(option, value)).join(", ")}]`;
 }

@@ -1,7 +1,6 @@
-import { logMoves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
-import { connectedness } from "../stats/spillover/connectedness.ts";
-import { defineMeasure, picked, usable } from "./measure.ts";
+import { autoregressed, SYSTEM_OPTIONS } from "./autoregressed.ts";
+import { defineMeasure } from "./measure.ts";
 
 export const spillover = defineMeasure({
   id: "spillover",
@@ -9,7 +8,7 @@ export const spillover = defineMeasure({
   about:
     "What share of the errors of forecasting Y some days ahead came, on these days, from shocks to X, in a system of Y, X and the others (with=). Closes at different hours and shocks common to all look like spillover too.",
   formula:
-    "generalised share (Y, X) of the forecast error variance `horizon` rows ahead of a vector autoregression of `order` lags, rows scaled to 1",
+    "share (Y, X) of the forecast error variance `horizon` rows ahead of a vector autoregression of `order` lags: generalised, rows scaled to 1, or by Cholesky's factor, which books what is common to two series on the one named first",
   signature: {
     inputs: [
       { name: "y", kind: "series" },
@@ -17,12 +16,7 @@ export const spillover = defineMeasure({
     ],
     span: "required",
     given: false,
-    options: [
-      { name: "with", kind: "series list" },
-      { name: "order", kind: "number", otherwise: 2, low: 1, high: 20, whole: true },
-      { name: "horizon", kind: "number", otherwise: 10, low: 1, high: 250, whole: true },
-      { name: "every", kind: "word", words: ["d", "w", "mo"] },
-    ],
+    options: SYSTEM_OPTIONS,
   },
   selects: "moves",
   gives: "exact",
@@ -31,20 +25,16 @@ export const spillover = defineMeasure({
   range: [0, 1],
   laws: ["scale-free", "causal"],
   references: [
-    "Diebold and Yilmaz (2012), International Journal of Forecasting 28, 57-66",
+    "generalised: Diebold and Yilmaz (2012), International Journal of Forecasting 28, 57-66; cholesky: Diebold and Yilmaz (2009), Economic Journal 119, 158-171",
+    "the order of the series is Y, X, with=; with=[X, A, Y] names them again to give them their place, which matters to cholesky alone",
     "the command spillover shows all pairs",
   ],
   example: "spillover(BTC, NDX, 2y) > spillover(NDX, BTC, 2y)",
   unit: () => "%",
-  find: ({ columns, others, rows, numbers }) => {
-    const flows = [...columns, ...others].map(logMoves);
-    const used = usable(rows, flows);
-    const n = used.length;
-    const table = connectedness(
-      flows.map((flow) => picked(flow, used)),
-      { order: numbers.get("order")!, horizon: numbers.get("horizon")!, shocks: "generalised" },
-    );
-    if (isNoEstimate(table)) return { ...table, n };
-    return { kind: "exact", value: table.shares[0]![1]!, n, first: used[0]!, last: used.at(-1)! };
+  find: (sample) => {
+    const { system, table, used } = autoregressed(sample);
+    const [y, x] = sample.columns.map((column) => system.indexOf(column));
+    if (isNoEstimate(table)) return { ...table, n: used.length };
+    return { kind: "exact", value: table.shares[y!]![x!]!, n: used.length, first: used[0]!, last: used.at(-1)! };
   },
 });

@@ -31,6 +31,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "by-chance":
     "How many days there were beyond a value at risk, how many it promised, and how likely so many are by chance if days were independent. They come in runs, so p is too small.",
   "cannot-write": "A file or the standard output could not be written.",
+  "carry-scope":
+    "What the count of carry-unwind days is not: days of stress come in clusters, so the chances beside it are too small where they do, and prices do not name sellers.",
   catalogue: "What data init has put into the catalogue, and where that was written.",
   caution: "What must be known of every number made by a function, such as that spreads of daily bars are noisy.",
   certain: "The two columns are the same series, or as good as. Nothing may be concluded from it.",
@@ -54,10 +56,14 @@ export const CODES: Readonly<Record<string, string>> = {
     "From which closes positions are opened. Neighbouring ones share their days, so they are no independent trials.",
   "few-independent-spans":
     "The moves overlap, and there are fewer than ten spans that do not. The interval may be too narrow; sample without overlap instead.",
+  "few-positions":
+    "The path has closed nearly all of the positions that a cascade supposes; the few that are left are sold in leaps.",
   "few-rows": "Fewer than 20 rows. The interval holds, and is wide.",
   "few-tail-days":
     "The tail of these days holds fewer than 8. The number holds for them, and says little of other days.",
   "flat-series": "A series does not vary over the span, so it has no correlation with any other.",
+  "flow-scope":
+    "The flows of a rule are those of one unit of assets. How much money follows such rules, and at which hour it trades, is not in prices.",
   footer: "The last lines of a file hold words where the days stand, and no values: remarks, which are not read.",
   "forbes-rigobon":
     "Correlations rise by themselves when moves grow. The remark says how high the calm correlation would read with the larger moves.",
@@ -65,8 +71,12 @@ export const CODES: Readonly<Record<string, string>> = {
   "forward-filled":
     "Friday's value is repeated on Saturday and Sunday: the series was carried onto all days of the calendar. That biases correlation and volatility towards zero.",
   gap: "More than ten days without a row in daily data, or several periods in other data. The move over the gap counts as one.",
+  "granger-rates":
+    "How often a test of Granger calls one of two series leading where neither is, by simulation: two series with one volatility and a correlation of 0.6, two lags.",
   "guessed-kinds":
     "data init guesses from names and values which series are yields or indices. A wrong kind gives moves in the wrong unit.",
+  impact:
+    "How the sales of a cascade are supposed to move the price: in proportion to the share of the book sold, or by the square root of what is sold over the mean volume.",
   "impossible-date": "A day, month, week, quarter or half-year that the calendar does not have.",
   "impossible-day": "A row's day is not in the calendar, such as 30 February.",
   "impossible-quantile": "A q-number above q100.",
@@ -136,6 +146,10 @@ export const CODES: Readonly<Record<string, string>> = {
     "Daily rows from Sunday to Thursday with clocks of the evening: sessions stamped with their opening, as futures are, or midnights of a zone further east. Set day_shift: 1 in the catalogue; a market that is open from Sunday to Thursday needs none.",
   "rolling-scope":
     "What the numbers of --rolling are: each of the moves up to its day, without an interval, and nearly the same as its neighbours because they share nearly all of their moves.",
+  scenario:
+    "A number that follows from positions you suppose, opened along the real path of prices. It tells what would follow, and rules on nothing that happened; a claim on it is a claim on the assumptions.",
+  "shock-order":
+    "In which order a spillover table by Cholesky takes the shocks. What is common to two series is booked on the one named first; the generalised table does not depend on the order.",
   "stress-blocks":
     "A block of the index of stress has no series, or no score that day; its weight goes to the others, and the index is not comparable with one that has it.",
   "stress-ranks":
@@ -211,6 +225,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "unreadable-file": "The system refuses to read the file.",
   unsorted: "The file's rows are not in the order of days. They were sorted, and counted.",
   "unused-option": "The command would leave the option aside.",
+  "upper-bound":
+    "A cascade sells all that is reached at once and nobody buys, so it ends no higher than what leverage alone could do.",
   "vanished-claims": "The baseline holds claims that this run does not. --update-baseline drops them.",
   "weekend-days":
     "Rows on Sundays, too many for a market closed at weekends and too few for one open every day: day and month are exchanged in some rows. A few are Sunday evening sessions.",

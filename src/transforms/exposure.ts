@@ -7,8 +7,7 @@ export const exposure = defineTransform({
   title: "Exposure of a volatility target",
   about:
     "How many times its capital a fund may hold that keeps its volatility at `target`, never more than `cap`; where it falls the fund must sell, whatever it thinks of the price.",
-  formula:
-    "min(cap, target / volatility(S, N)[t]), both a year; sold on a day: what the exposure fell by, times the capital",
+  formula: "min(cap, target / volatility(S, N)[t]), both a year",
   signature: {
     inputs: [
       { name: "series", kind: "series" },
@@ -22,7 +21,8 @@ export const exposure = defineTransform({
     ],
   },
   references: [
-    "a value at risk that bounds the position does the same: Brunnermeier and Pedersen (2009), Review of Financial Studies 22, 2201-2238",
+    "sold on a day: sale(exposure(S, N)), times the capital",
+    "a value at risk that bounds the position does the same (marginexposure): Brunnermeier and Pedersen (2009), Review of Financial Studies 22, 2201-2238",
   ],
   example: "change(exposure(SPX, 20, target=10%), 5d) >= -1",
   shape: ([series]) =>

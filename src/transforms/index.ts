@@ -6,10 +6,13 @@ import { carrytorisk } from "./carrytorisk.ts";
 import { exposure } from "./exposure.ts";
 import { illiquidity } from "./illiquidity.ts";
 import { lag } from "./lag.ts";
+import { marginexposure } from "./marginexposure.ts";
 import { monthly } from "./monthly.ts";
 import { move } from "./move.ts";
+import { rebalancing } from "./rebalancing.ts";
 import { regime } from "./regime.ts";
 import { residual } from "./residual.ts";
+import { sale } from "./sale.ts";
 import { spread } from "./spread.ts";
 import { stress } from "./stress.ts";
 import { stretch } from "./stretch.ts";
@@ -32,6 +35,9 @@ export const TRANSFORMS: readonly Transform[] = [
   spread,
   carrytorisk,
   exposure,
+  marginexposure,
+  sale,
+  rebalancing,
   residual,
   abs,
   calendar,

@@ -13,6 +13,9 @@ import type { Situation } from "./situation.ts";
 const REMEDIES: Readonly<Record<string, string>> = {
   correlation: "ask for weekly moves (every=w)",
   rsquared: "ask for weekly moves (every=w)",
+  spillover: "ask for weekly moves (every=w)",
+  totalspillover: "ask for weekly moves (every=w)",
+  granger: "ask for weekly moves (every=w)",
   beta: "ask for weekly moves (every=w), or for dimson, which adds the days beside",
 };
 

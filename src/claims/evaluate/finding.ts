@@ -72,7 +72,11 @@ function subjects(node: Node, situation: Situation): string[] {
   if (node.type === "call") {
     const inputs = situation.shapes.seriesInputs(node);
     if (inputs.length > 0)
-      return [...inputs, ...situation.shapes.optionSeries(node)].map((input) => write(named(input, situation.shapes)));
+      return [
+        ...new Set(
+          [...inputs, ...situation.shapes.optionSeries(node)].map((input) => write(named(input, situation.shapes))),
+        ),
+      ];
   }
   return [...gather(node, situation.shapes).values()].map(({ entry, field }) =>
     writeName({ name: entry.name, field: field ?? null }),

@@ -6,7 +6,7 @@ import type { Note } from "../../series/series.ts";
 import { measureNamed } from "../functions.ts";
 import { mapChildren } from "../grammar/children.ts";
 import type { CallNode, Node, SpanNode } from "../grammar/syntax.ts";
-import { everyOption, numberOptions, wordOptions } from "../kinds/call-options.ts";
+import { everyOption, numberListOptions, numberOptions, seriesOptions, wordOptions } from "../kinds/call-options.ts";
 import { column } from "./columns.ts";
 import { condition } from "./conditions.ts";
 import { select } from "./rows.ts";
@@ -45,7 +45,12 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
   const given = node.given === null ? null : condition(node.given, situation, every, size);
   const numbers = numberOptions(node, measure.signature.options);
   const { confidence } = situation.settings;
-  const asked = { grid, columns, others, conditionOverlap, bound, options, numbers, days, confidence };
+  const inputs = measure.signature.inputs.filter(
+    ({ kind }, index) => kind === "series" && node.inputs[index] !== undefined,
+  );
+  const roles = [...inputs, ...seriesOptions(node)].map(({ name }) => name);
+  const lists = numberListOptions(node, measure.signature.options);
+  const asked = { grid, columns, others, roles, conditionOverlap, bound, options, numbers, lists, days, confidence };
   const spanAt = (row: number) =>
     select(node.span ?? LAST_OF[measure.withoutSpan ?? ""] ?? null, grid, row, moving, start);
   return {

@@ -1,4 +1,10 @@
-import type { NumberOption, OptionDeclaration, Parameter, Signature } from "../../measures/signature.ts";
+import type {
+  NumberListOption,
+  NumberOption,
+  OptionDeclaration,
+  Parameter,
+  Signature,
+} from "../../measures/signature.ts";
 import { numberText, signatureText } from "../../measures/signature.ts";
 import { nearest } from "../../nearest.ts";
 import { mistake } from "./origin.ts";
@@ -96,7 +102,11 @@ function option(parser: Parser, signature: Signature, options: Map<string, Optio
 }
 
 function optionValue(parser: Parser, declared: OptionDeclaration, usage: string): OptionValue {
-  if (declared.kind === "number") return numberOption(parser, declared, usage);
+  if (declared.kind === "number") {
+    const node = numberOption(parser, declared, usage);
+    return { type: "node", node, at: node.at };
+  }
+  if (declared.kind === "number list") return numberListOption(parser, declared, usage);
   if (declared.kind !== "word") {
     const node = parser.primary();
     return { type: "node", node, at: node.at };
@@ -128,7 +138,24 @@ function hyphenated(parser: Parser): string | undefined {
   return word;
 }
 
-function numberOption(parser: Parser, declared: NumberOption, usage: string): OptionValue {
+/** `[5, 10]`, or 5 alone. */
+function numberListOption(parser: Parser, declared: NumberListOption, usage: string): OptionValue {
+  const first = parser.peek().at;
+  const members: Node[] = [];
+  if (!parser.isSymbol("[")) members.push(numberOption(parser, declared, usage));
+  else {
+    do {
+      parser.take();
+      members.push(numberOption(parser, declared, usage));
+    } while (parser.isSymbol(","));
+    if (!parser.isSymbol("]")) throw parser.wrong(parser.seen(), `"," or "]"; ${usage}`);
+    parser.take();
+  }
+  const at = parser.since(first);
+  return { type: "node", node: { type: "list", identity: "", members, at }, at };
+}
+
+function numberOption(parser: Parser, declared: Omit<NumberOption, "kind" | "otherwise">, usage: string): Node {
   const { name, low, high, whole, share } = declared;
   const first = parser.peek().at;
   const negative = parser.isSymbol("-");
@@ -144,7 +171,5 @@ function numberOption(parser: Parser, declared: NumberOption, usage: string): Op
   if (negative) parser.take();
   parser.take();
   if (percent) parser.take();
-  const at = parser.since(first);
-  const node: Node = { type: "number", value: typed, suffix: percent ? "%" : null, text: String(typed), at };
-  return { type: "node", node, at };
+  return { type: "number", value: typed, suffix: percent ? "%" : null, text: String(typed), at: parser.since(first) };
 }

@@ -19,13 +19,15 @@ export function everyOption(node: CallNode): Every {
 }
 
 /** The series of a call's options, each with the option's name. */
-export function seriesOptions(node: CallNode): { readonly name: string; readonly node: Node }[] {
+export function seriesOptions(
+  node: CallNode,
+): { readonly name: string; readonly node: Node; readonly again: boolean }[] {
   const { options } = (measureNamed(node.name) ?? transformNamed(node.name))!.signature;
-  return options.flatMap(({ name, kind }) => {
-    const option = node.options.get(name);
-    if (kind !== "series list" || option?.type !== "node") return [];
+  return options.flatMap((declared) => {
+    const option = node.options.get(declared.name);
+    if (declared.kind !== "series list" || option?.type !== "node") return [];
     const members = option.node.type === "list" ? option.node.members : [option.node];
-    return members.map((member) => ({ name, node: member }));
+    return members.map((member) => ({ name: declared.name, node: member, again: declared.again === true }));
   });
 }
 
@@ -57,8 +59,28 @@ export function numberOptions(node: CallNode, options: readonly OptionDeclaratio
   return new Map(options.flatMap((option) => (option.kind === "number" ? [numberOf(node, option)] : [])));
 }
 
+/** The lists of numbers among the options of a call, those left out too. */
+export function numberListOptions(
+  node: CallNode,
+  options: readonly OptionDeclaration[],
+): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    options.flatMap((option) => {
+      if (option.kind !== "number list") return [];
+      const given = node.options.get(option.name);
+      if (given?.type !== "node" || given.node.type !== "list") return [[option.name, option.otherwise] as const];
+      return [[option.name, given.node.members.flatMap(plainNumber)] as const];
+    }),
+  );
+}
+
+function plainNumber(node: Node): number[] {
+  if (node.type !== "number") return [];
+  return [node.suffix === "%" ? node.value / 100 : node.value];
+}
+
 function numberOf(node: CallNode, { name, otherwise }: NumberOption): [string, number] {
   const option = node.options.get(name);
-  if (option?.type !== "node" || option.node.type !== "number") return [name, otherwise];
-  return [name, option.node.suffix === "%" ? option.node.value / 100 : option.node.value];
+  const [value = otherwise] = option?.type === "node" ? plainNumber(option.node) : [];
+  return [name, value];
 }

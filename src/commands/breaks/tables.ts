@@ -1,6 +1,6 @@
 import type { Finding } from "../../measures/finding.ts";
 import type { Cell, Table } from "../../print/report.ts";
-import { countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } from "../cells.ts";
+import { chanceCell, countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } from "../cells.ts";
 import type { Link } from "./link.ts";
 import type { BreakDay, Sought } from "./sought.ts";
 
@@ -28,7 +28,7 @@ export function breakTable(
       [
         textCell(finding.span),
         sought === null ? untold : finding.value === null ? textCell("none") : dayCell(finding.value as string),
-        sought === null ? untold : chance(sought.tests[0]!.p),
+        sought === null ? untold : chanceCell(sought.tests[0]!.p),
         sought === null || finding.value === null ? { kind: "empty" } : daysLines(sought.break),
         valueCell(whole),
         countCell(finding.n),
@@ -51,7 +51,7 @@ export function testsTable(link: Link, { tests }: Sought): Table {
     rows: tests.map(({ name, statistic, p, day }) => [
       textCell(name),
       { kind: "number", value: statistic, unit: "1" },
-      chance(p),
+      chanceCell(p),
       dayCell(day),
     ]),
   };
@@ -106,10 +106,6 @@ export function cutsTable(
     scores,
     partsTable("between the days that BIC takes, looked for to make them differ", parts, link, confidence),
   ];
-}
-
-function chance(p: number): Cell {
-  return p < 0.001 ? textCell("< 0.001") : { kind: "number", value: p, unit: "1", digits: 3 };
 }
 
 /** First and last day a break may be; an open side has none. */

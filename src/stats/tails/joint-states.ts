@@ -41,18 +41,26 @@ export function jointStates(legs: readonly Leg[]): JointStates | NoEstimate {
   const rates = states.map((state) => state.reduce((total, one) => total + one, 0) / days);
   const rows = Array.from({ length: days }, (_, t) => t).filter((t) => states.every((state) => state[t] === 1));
   const against = (chance: number) => ({ expected: days * chance, p: binomialAtLeast(rows.length, days, chance) });
-  const gaussian = gaussianChance(legs, rates);
+  let gaussian: JointStates["gaussian"] | undefined;
   return {
     count: rows.length,
     days,
     rows,
     rates,
     independent: against(rates.reduce((product, rate) => product * rate, 1)),
-    gaussian: gaussian === null ? null : against(gaussian),
+    // It takes milliseconds: who wants the count alone, day by day, does not wait for it.
+    get gaussian() {
+      if (gaussian === undefined) {
+        const chance = gaussianChance(legs, rates);
+        gaussian = chance === null ? null : against(chance);
+      }
+      return gaussian;
+    },
   };
 }
 
-function holds({ side, bound }: Leg, move: number): boolean {
+/** Whether a leg holds on a day with such a move. */
+export function holds({ side, bound }: Leg, move: number): boolean {
   if (side === "at most") return move <= bound;
   if (side === "below") return move < bound;
   return side === "above" ? move > bound : move >= bound;

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { coefficientSum } from "../../../src/stats/coefficient-sum.ts";
+import { regress } from "../../../src/stats/regression.ts";
 import { connectedness, tableOf } from "../../../src/stats/spillover/connectedness.ts";
 import { laggedCorrelation } from "../../../src/stats/spillover/cross-correlation.ts";
 import { dimsonBeta } from "../../../src/stats/spillover/dimson.ts";
@@ -52,6 +54,48 @@ test("Granger's tests of set A are lmtest's", () => {
     agrees(given(found).p, expected[1], 9);
   }
   agrees(given(granger(dax, ftse, 2)).f, 2.09402, 6);
+});
+test("with robust errors they are those of lmtest's waldtest with sandwich's NeweyWest", () => {
+  for (const [found, expected] of [
+    [granger(dax, ftse, 2, { errors: "hac", lag: 7 }), leads.robustXToY2],
+    [granger(ftse, dax, 2, { errors: "hac", lag: 7 }), leads.robustYToX2],
+    [granger(dax, ftse, 5, { errors: "hac", lag: 7 }), leads.robustXToY5],
+    [granger(dax, ftse, 2, { errors: "hac", lag: 0 }), leads.whiteXToY2],
+  ] as const) {
+    agrees(given(found).f, expected[0], 9);
+    agrees(given(found).p, expected[1], 9);
+  }
+  // floor(4 (1857/100)^(2/9)) is 7.
+  expect(granger(dax, ftse, 2, { errors: "hac" })).toEqual(granger(dax, ftse, 2, { errors: "hac", lag: 7 }));
+});
+test("one lag by hand: the robust F is the square of the slope over its Newey-West error", () => {
+  const [y, x] = [series[0]!, series[1]!];
+  const fit = given(regress(y.subarray(1), [y.subarray(0, -1), x.subarray(0, -1)]));
+  const { value, standardError } = coefficientSum(fit, [0, 0, 1], 4);
+  agrees(given(granger(y, x, 1, { errors: "hac", lag: 4 })).f, (value / standardError) ** 2);
+});
+test("law: no unit of either series and no sign of x changes a Granger test", () => {
+  const moves = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 40, maxLength: 40 });
+  const unit = fc.integer({ min: -20, max: 20 });
+  fc.assert(
+    fc.property(moves, moves, unit, unit, fc.constantFrom("ols", "hac"), (a, b, one, other, errors) => {
+      const [y, x] = [Float64Array.from(a), Float64Array.from(b)];
+      const plain = granger(y, x, 2, { errors });
+      const scaled = granger(
+        y.map((move) => move * 2 ** one),
+        x.map((move) => -move * 2 ** other),
+        2,
+        { errors },
+      );
+      if ("kind" in plain) expect(scaled).toMatchObject({ kind: "none" });
+      else {
+        agrees(given(scaled).f, plain.f, 6);
+        expect(plain.p).toBeGreaterThanOrEqual(0);
+        expect(plain.p).toBeLessThanOrEqual(1);
+      }
+    }),
+    { numRuns: 200, seed: 1 },
+  );
 });
 test("Dimson's betas of set A and their errors are lm's and sandwich's", () => {
   const [one, two] = [
