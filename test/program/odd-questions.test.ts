@@ -86,7 +86,7 @@ test.each([
   ["monitor A B --last -5", '--last: found "-5"; a number of sessions such as 60, or a span such as 2y'],
   ["regime --equity A --haven B --last 0", '--last: found "0"'],
   ["leverage A --leverage x", '--leverage: found "x"; a number from 1 to 500'],
-  ["leverage A --maintenance 200%", '--maintenance: found "200%"; a number from 0 to 50'],
+  ["leverage A --maintenance 200%", '--maintenance: found "200%"; a share from 0% to 50%'],
   ["monitor A B --fail-on alarm,change --within 0d", '--within: found "0d"; a whole number from 1 to 10000'],
 ])("%s: %s", async (question, words) => {
   const { code, out, err } = await asked(question);
