@@ -1,7 +1,7 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import type { Runnable } from "./case.ts";
 import { execute } from "./execute.ts";
-import { python, rscript } from "./programs.ts";
+import { nodePeer, program, python, rscript } from "./programs.ts";
 
 /** docs/speed.md: the record of one run. Other runs, other milliseconds; what can be compared are the ratios. */
 export function page(goals: string, sections: readonly string[]): string {
@@ -27,7 +27,14 @@ function machine(): string {
 }
 
 function versions(): string {
-  const told = [`Node ${process.version.slice(1)}`, printed(python("versions.py")), printed(rscript("versions.R"))];
+  const told = [
+    `Node ${process.version.slice(1)}`,
+    printed(python("versions.py")),
+    printed(rscript("versions.R")),
+    printed(nodePeer("versions.js", "@duckdb/node-api")),
+    printed(program("mlr", "--version")).replace("mlr", "Miller"),
+    printed(program("sqlite3", "--version")).replace(/^(\S+).*/, "sqlite3 $1"),
+  ];
   return `Versions: ${told.filter((one) => one !== "").join(", ")}.`;
 }
 
