@@ -55,7 +55,7 @@ Columns are told by their names, in the languages that exports are written in. T
 or value. An adjusted price (\`Adj Close\`, \`Close (adj.)\`, \`調整後終値\` ...) is taken only where it is asked for (\`column:\`) or is all there
 is, and a note says so. A file without a header is known by the order of its prices, and a note says as what its columns were taken
 (\`no-header\`). Units below a header are passed over and said (\`unit-row\`); two tables side by side (\`side-by-side\`), and a series whose
-column of currencies changes (\`second-currency\`), are errors.
+column of currencies changes (\`second-currency\`), are errors, and closes in two currencies (\`Close (USD)\`, \`Close (EUR)\`) want one to be named.
 
 ## Containers
 

@@ -14,6 +14,8 @@ const NAMES = {
     "time",
     "day",
     "observation_date",
+    "gmt time",
+    "local time",
     "dtyyyymmdd",
     "time period",
     "time_period",
