@@ -55,7 +55,7 @@ Columns are told by their names, in the languages that exports are written in. T
 or value. An adjusted price (\`Adj Close\`, \`Close (adj.)\`, \`調整後終値\` ...) is taken only where it is asked for (\`column:\`) or is all there
 is, and a note says so. A file without a header is known by the order of its prices, and a note says as what its columns were taken
 (\`no-header\`). Units below a header are passed over and said (\`unit-row\`); two tables side by side (\`side-by-side\`), and a series whose
-column of currencies changes (\`second-currency\`), are errors.
+column of currencies changes (\`second-currency\`), are errors, and closes in two currencies (\`Close (USD)\`, \`Close (EUR)\`) want one to be named.
 
 ## Containers
 
@@ -68,7 +68,7 @@ column of currencies changes (\`second-currency\`), are errors.
 | Parquet | columns as they are; moments in the zone that pandas or Arrow kept beside them, else in UTC |
 | JSON | lists of records, columns, date-value pairs, one record a line; answers of Alpha Vantage, CoinGecko, Yahoo's chart, FRED and the candles of Binance, Kraken, Coinbase and Bitfinex |
 
-What a container stores as a number is one; a text in it is read as in a plain file. Moments at midnight are days; among other clocks
+What a container stores as a number is one (shown as percent, it is read as percent: \`percent-cells\`); a text in it is read as in a plain file. Moments at midnight are days; among other clocks
 they are moments. Yahoo's days and clocks are those of the exchange's zone; CoinGecko's prices of 00:00 UTC are marked as the close of the day
 before (\`stamped-late\`).
 
@@ -98,7 +98,8 @@ A decimal point or comma is told by the whole file too: \`1.234,5\` has a comma,
 decimal (\`1,234\` and nothing else) are an error (\`ambiguous-decimal\`), numbers of both kinds are (\`mixed-decimals\`); \`decimal:\` says it.
 Points that might part thousands are read as decimal, and a note says so. Currency signs, percent, \`1.2K\`, \`3.4M\`, brackets for minus,
 lakhs and full-width digits are understood. Words for a missing value (\`.\`, \`-\`, \`null\`, \`NaN\`, \`N/A\`, \`#N/A\` ...) are counted in a
-note; any other word is an error with its line. Prices in 32nds (\`110'165\`, \`110-16\`) are refused with their decimal number.
+note; any other word is an error with its line. Two units in one column (dollars and euros, percent and
+none) are an error (\`mixed-units\`). Prices in 32nds (\`110'165\`, \`110-16\`) are refused with their decimal number.
 
 ## Minutes and sessions
 

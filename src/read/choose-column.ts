@@ -1,6 +1,7 @@
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import type { Field, Note } from "../series/series.ts";
+import { plainName } from "./header-names.ts";
 import { adjusted } from "./price-columns.ts";
 import { quoted } from "./quoted.ts";
 import type { Table } from "./table.ts";
@@ -19,7 +20,9 @@ export function priceColumn(table: Table, configured: string | undefined, series
   if (configured !== undefined) return { column: named(table, configured), notes: [] };
   const { price, header } = table.layout;
   if (price === undefined) return { column: likeSeries(table, series), notes: [] };
-  return { column: onlyOne(table, price), notes: adjustedNotes(table, header[price]!) };
+  const same = alike(table, onlyOne(table, price));
+  if (same.length > 1) throw several(table, series, same);
+  return { column: price, notes: adjustedNotes(table, header[price]!) };
 }
 
 /** The column of one field, or undefined where the file has none. In a wide file the fields of the column that the series takes its price from. */
@@ -32,7 +35,8 @@ export function fieldColumn(
   const { fields, fieldsOf } = table.layout;
   const own = fieldsOf === undefined ? fields : fieldsOf.get(priceColumn(table, configured, series).column);
   const column = own?.get(field);
-  return column === undefined ? undefined : { column: onlyOne(table, column), notes: [] };
+  if (column === undefined || (own === fields && alike(table, column).length > 1)) return undefined;
+  return { column: onlyOne(table, column), notes: [] };
 }
 
 function named(table: Table, name: string): number {
@@ -62,6 +66,23 @@ function likeSeries(table: Table, series: string): number {
     place: { file: table.file },
     found: `no price column, but several of values: ${listed(values.map((index) => header[index]!))}`,
     expected: `name one, as in --data ${series}=${table.file}:${header[values[0]!]}, or give the file itself as --data for all of them`,
+  });
+}
+
+/** Columns of one name but for what stands in brackets behind it: `Close (USD)` and `Close (EUR)`. */
+function alike({ layout: { header, values } }: Table, column: number): readonly number[] {
+  const name = plainName(header[column]!);
+  const same = values.filter((index) => plainName(header[index]!) === name && !adjusted(header[index]!));
+  return new Set(same.map((index) => header[index])).size > 1 ? same : [column];
+}
+
+function several({ file, layout: { header } }: Table, series: string, columns: readonly number[]): Failure {
+  const among = columns.map((index) => header[index]!);
+  return new Failure({
+    code: "several-columns",
+    place: { file },
+    found: `several price columns: ${listed(among)}`,
+    expected: `name one, as in --data ${series}=${file}:${among[0]}`,
   });
 }
 

@@ -9,8 +9,12 @@ import { quoted } from "./quoted.ts";
  * those of the first its values would stand on wrong days. `rows` are the first rows of data, their cells trimmed.
  */
 export function refuseSecondTable(layout: Layout, rows: readonly (readonly string[])[], file: string, line: number) {
+  const day = plainName(layout.header[layout.day]!);
+  const [first, last] = [layout.values[0] ?? 0, layout.values.at(-1) ?? 0];
+  // Values of the first table stand before the column, and values of another one behind it.
   const second = layout.header.findIndex((_, column) => {
-    return isBetweenValues(layout, column) && hasOwnDays(layout, rows, column);
+    const between = column > layout.day && column !== layout.clock && column > first && column < last;
+    return between && hasOwnDays(layout, day, rows, column);
   });
   if (second < 0) return;
   const name = layout.header[second]!;
@@ -22,15 +26,14 @@ export function refuseSecondTable(layout: Layout, rows: readonly (readonly strin
   });
 }
 
-/** Values of the first table stand before the column, and values of another one behind it. */
-function isBetweenValues({ day, clock, header, values }: Layout, column: number): boolean {
-  if (column <= day || column === clock || column >= header.length - 1) return false;
-  return values.some((value) => value < column) && values.some((value) => value > column);
-}
-
-function hasOwnDays({ day, header }: Layout, rows: readonly (readonly string[])[], column: number): boolean {
+function hasOwnDays(
+  { day, header }: Layout,
+  dayName: string,
+  rows: readonly (readonly string[])[],
+  column: number,
+): boolean {
   const name = plainName(header[column]!);
-  if (name !== "" && name.replace(/[ ._]?\d+$/, "") === plainName(header[day]!)) return true;
+  if (name !== "" && name.replace(/[ ._]?\d+$/, "") === dayName) return true;
   if (name !== "" && !DAY_NAMES.includes(name)) return false;
   const cells = rows.map((row) => [row[day] ?? "", row[column] ?? ""] as const).filter(([, cell]) => cell !== "");
   if (cells.length === 0 || !cells.every(([, cell]) => /[^\d.]/.test(cell) && looksLikeDay(cell))) return false;

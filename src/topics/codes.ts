@@ -134,6 +134,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "one-day": "One day carries a large share of the uncertainty, and what the value would be without it.",
   "one-series": "A correlation was asked of one series. It takes two or more; '*' stands for all there are.",
   "open-quote": "A quoted name without its closing quote.",
+  "percent-cells":
+    "A workbook holds 0.0395 where it shows 3.95%. Such cells are read as 3.95, as the same table saved as CSV has them.",
   periods:
     "Each row of the file is a month or a quarter, stamped with its first day, as FRED does. Values averaged over a month are not those of its last day.",
   "second-currency":

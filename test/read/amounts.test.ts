@@ -27,6 +27,12 @@ test.each([
   for (const sizes of [WHOLE, PIECES]) expect((await column(name, sizes))[0]).toBe(`2024-01-30 ${sum}`);
 });
 
+test("a name run together is known too", async () => {
+  const content = KLINES.replace("quote_volume", "quoteVolume");
+  const catalogue = await openCatalogue(fakeIo({ files: { "x.csv": content } }), ["X=x.csv:quoteVolume"]);
+  expect(shown(catalogue.load(catalogue.find("X")!)!)[0]).toBe("2024-01-30 300");
+});
+
 test("a price of any other name is the last of its day", async () => {
   for (const sizes of [WHOLE, PIECES]) expect((await column("vwap", sizes))[0]).toBe("2024-01-30 12.5");
 });

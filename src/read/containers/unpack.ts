@@ -82,8 +82,8 @@ export async function unpackLater(bytes: Uint8Array, file: string, options: Unpa
   const { containers, kind, content, entries } = peeled(bytes, file, options);
   const line = (row: number): number => row + 1;
   if (kind === "workbook") {
-    const { title, rows, isFigure } = await xlsxSheet(content, entries, file, options.sheet);
-    return { containers: [...containers, `xlsx (${title})`], content: { kind: "cells", rows, line, isFigure } };
+    const { title, rows, isFigure, notes } = await xlsxSheet(content, entries, file, options.sheet);
+    return { containers: [...containers, `xlsx (${title})`], content: { kind: "cells", rows, line, isFigure }, notes };
   }
   if (kind === "parquet") {
     const { rows, isFigure } = await parquetRows(content, file);

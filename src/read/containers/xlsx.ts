@@ -1,8 +1,10 @@
 import { Failure } from "../../failure.ts";
 import { nearest } from "../../nearest.ts";
+import type { Note } from "../../series/series.ts";
 import { quoted } from "../quoted.ts";
 import { brokenFile, wordOf } from "./broken-file.ts";
 import { clockText, evenMoments, momentText, NANOS } from "./moment.ts";
+import { percentCells } from "./percent-cells.ts";
 import { tooMuch, unpackLimit } from "./unpack-limit.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 import { unzipped } from "./zip-member.ts";
@@ -13,6 +15,7 @@ export interface Sheet {
   /** its rows from the first, so that row i is row i + 1 of the sheet */
   readonly rows: readonly (readonly string[])[];
   readonly isFigure: (row: number, column: number) => boolean;
+  readonly notes: readonly Omit<Note, "day">[];
 }
 
 type Value = string | number | boolean | Date | null;
@@ -33,14 +36,16 @@ export async function xlsxSheet(
   wanted: string | undefined,
 ): Promise<Sheet> {
   const { readWorkbook, zipSync } = await import("./libraries.ts");
-  const stored = zipSync(parts(bytes, entries, file), { level: 0 });
+  const unpacked = parts(bytes, entries, file);
+  const stored = zipSync(unpacked, { level: 0 });
   let sheets: readonly ReadSheet[];
   try {
     sheets = (await readWorkbook(stored.buffer as ArrayBuffer, { trim: false })) as unknown as readonly ReadSheet[];
   } catch (error) {
     throw brokenFile(file, `the Excel workbook is damaged (${wordOf(error)})`);
   }
-  return chosen(sheets, file, wanted);
+  const { title, sheet } = chosen(sheets, file, wanted);
+  return sheetOf(title, sheet.data, percentCells(unpacked, sheet.sheet));
 }
 
 /** The parts that hold cells, unpacked here: bounded and checked, which the library does not do. It gets them stored, and finds nothing to unpack. */
@@ -78,25 +83,43 @@ function columnNumber(letters: string): number {
   return number;
 }
 
-function chosen(sheets: readonly ReadSheet[], file: string, wanted: string | undefined): Sheet {
+function chosen(
+  sheets: readonly ReadSheet[],
+  file: string,
+  wanted: string | undefined,
+): { readonly title: string; readonly sheet: ReadSheet } {
   if (wanted !== undefined) {
     const same = (name: string) => name.toLowerCase() === wanted.toLowerCase();
     const found = sheets.find(({ sheet }) => sheet === wanted) ?? sheets.find(({ sheet }) => same(sheet));
     if (found === undefined) throw unknownSheet(sheets, file, wanted);
-    return sheetOf(found.sheet, found.data);
+    return { title: found.sheet, sheet: found };
   }
   const filled = sheets.filter(({ data }) => data.some((row) => row.some((value) => value !== null)));
   const table = filled.find(({ data }) => data.filter(twoCells).length >= 2) ?? filled[0];
   if (table === undefined)
     throw new Failure({ code: "empty-file", place: { file }, found: "is a workbook without a cell" });
   const others = filled.length > 1 ? `, 1 of ${filled.length} sheets with cells` : "";
-  return sheetOf(`${table.sheet}${others}`, table.data);
+  return { title: `${table.sheet}${others}`, sheet: table };
 }
 
-function sheetOf(title: string, data: ReadSheet["data"]): Sheet {
+function sheetOf(title: string, data: ReadSheet["data"], isPercent: (row: number, column: number) => boolean): Sheet {
   const isFigure = (row: number, column: number) => typeof data[row]?.[column] === "number";
-  return { title, rows: evenMoments(data.map((row) => row.map(cellText))), isFigure };
+  let percent = false;
+  const rows = data.map((cells, row) =>
+    cells.map((value, column) => {
+      if (typeof value !== "number" || !isPercent(row, column)) return cellText(value);
+      percent = true;
+      // 0.0395 * 100 is not 3.95: the digits beyond the fifteenth are of the multiplication.
+      return String(Number((value * 100).toPrecision(15)));
+    }),
+  );
+  return { title, rows: evenMoments(rows), isFigure, notes: percent ? [PERCENT] : [] };
 }
+
+const PERCENT = {
+  code: "percent-cells",
+  message: "cells shown as percent are read as percent, as a CSV has them: 3.95% is 3.95",
+};
 
 function twoCells(row: readonly Value[]): boolean {
   return row.filter((value) => value !== null).length >= 2;

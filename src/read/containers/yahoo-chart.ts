@@ -10,7 +10,9 @@ import { clockText, NANOS } from "./moment.ts";
  * those of the exchange: of the zone that the file names, else by the one offset it gives.
  */
 export function yahooChart(document: Json): JsonTable | undefined {
-  const result = first(member(member(document, "chart"), "result"));
+  const results = member(member(document, "chart"), "result");
+  // Several would be several tables: which of them is meant, nobody says.
+  const result = isList(results) && results.items.length === 1 ? results.items[0] : undefined;
   const times = member(result, "timestamp");
   const quote = first(member(member(result, "indicators"), "quote"));
   if (!isList(times) || !isMap(quote)) return undefined;

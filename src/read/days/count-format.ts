@@ -34,6 +34,9 @@ export function countFormat(sample: string, cells: DayCells, file: string): DayF
   }
   if (isLikelySerial(sample) && every(cells, isLikelySerial))
     return excelSerials("every cell is a number between 20000 and 80000, as Excel counts days");
+  // One count in two hundred is such by chance; a file of them is not.
+  if ((digits === 10 || digits === 12) && cells.count > 1 && every(cells, civilHour))
+    throw hourOrCount(sample, cells, file);
   const unit = commonUnit(cells, file);
   if (unit !== undefined) return unixStamps(unit.unit, `line ${unit.line} has the digits of ${UNITS[unit.unit].form}`);
   return yearFirst("YYYY-MM-DD", "the numbers are not days of a known form");
@@ -43,6 +46,30 @@ export function countFormat(sample: string, cells: DayCells, file: string): DayF
 function compact(plain: string): boolean {
   const found = yearFirstPart(plain);
   return found !== undefined && found.day !== "impossible" && isWhole(found) && /^(?:1[6-9]|2[01])/.test(plain);
+}
+
+/** YYYYMMDDHH, YYMMDDHHMM or YYMMDDHHMMSS: their digits are as many as those of seconds or milliseconds, which are such by chance only. */
+function civilHour(plain: string): boolean {
+  if (/^(?:19|20)\d{8}$/.test(plain) && isCivil(plain.slice(4), 2)) return true;
+  return /^\d{10}(?:\d\d)?$/.test(plain) && isCivil(plain.slice(2), plain.length / 2 - 2);
+}
+
+/** Month, day, hour, and as many of minute and second as there are. */
+function isCivil(digits: string, parts: number): boolean {
+  const [month, day, hour, minute = 0, second = 0] = digits
+    .match(/\d\d/g)!
+    .slice(0, parts + 1)
+    .map(Number);
+  return month! >= 1 && month! <= 12 && day! >= 1 && day! <= 31 && hour! <= 24 && minute <= 59 && second <= 59;
+}
+
+function hourOrCount(sample: string, cells: DayCells, file: string): Failure {
+  return new Failure({
+    code: "ambiguous-dates",
+    place: { file, line: cells.line(0) },
+    found: `${sample} may be a day and its hour, or a count since 1970, as all days of the file`,
+    expected: "write days as 2024-01-02 16:00, or set date_format: unix-s or unix-ms",
+  });
 }
 
 // 201002 may be February 2010, or 2 October 2020 as YYMMDD; 202607 and 192607 are months only.

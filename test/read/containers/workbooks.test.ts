@@ -79,3 +79,23 @@ test("a workbook that is damaged, empty or a trap is refused", async () => {
   const corner = row(1, text("A1", "x")) + row(1048576, text("XFD1048576", "y"));
   expect(await unpackRefusal(workbook({ A: corner }))).toContain("1048576 rows of 16384 cells, unpacks to more than");
 });
+
+test("cells shown as percent are read as percent, as the same table saved as CSV is, and a note says so", async () => {
+  const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="170" formatCode="0.000%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/><xf numFmtId="170"/></cellXfs></styleSheet>`;
+  const rows = [
+    row(1, text("A1", "Date"), text("B1", "Yield"), text("C1", "Other"), text("D1", "Plain")),
+    row(2, number("A2", 45293, 1), number("B2", 0.0395, 2), number("C2", 0.00125, 3), number("D2", 0.5)),
+    row(3, number("A3", 45294, 1), number("B3", 0.07, 2), number("C3", 0, 3), number("D3", 0.25)),
+  ].join("");
+  const other = rows.replaceAll('s="2"', 's="0"').replaceAll('s="3"', 's="0"');
+  const book = workbook({ "A &amp; B": other, Rates: rows }, "", { "xl/styles.xml": styles });
+  const { content, notes } = await unpackLater(book, "x.xlsx", { sheet: "rates" });
+  expect(content.kind === "cells" && content.rows.slice(1)).toEqual([
+    ["2024-01-02", "3.95", "0.125", "0.5"],
+    ["2024-01-03", "7", "0", "0.25"],
+  ]);
+  expect(notes?.map(({ code }) => code)).toEqual(["percent-cells"]);
+  const plain = await unpackLater(book, "x.xlsx");
+  expect(plain.content.kind === "cells" && plain.content.rows[1]).toEqual(["2024-01-02", "0.0395", "0.00125", "0.5"]);
+  expect(plain.notes).toEqual([]);
+});
