@@ -31,6 +31,7 @@ export const regime = defineTransform({
       { name: "sessions", kind: "number", otherwise: REGIME_SETTINGS.sessions, low: 1, high: 60, whole: true },
     ],
   },
+  ownDays: true,
   references: ["liqstress explain regime tells the rule, and what it cannot do"],
   example: "count(regime(SPX, GOLD, yield=Y10, dollar=DXY, state=flight-to-cash) > 0, 1y) >= 1",
   shape: (inputs, settings) => {

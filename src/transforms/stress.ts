@@ -40,6 +40,7 @@ export const stress = defineTransform({
       })),
     ],
   },
+  ownDays: true,
   references: [
     "Hollo, Kremer and Lo Duca (2012), ECB Working Paper 1426: the CISS, of which this is a form on daily prices",
     "liqstress explain stress tells the inputs of each block, and what the index cannot do",
