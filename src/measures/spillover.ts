@@ -2,6 +2,7 @@ import { logMoves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { connectedness } from "../stats/spillover/connectedness.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
+import { Y_AND_X } from "./signature.ts";
 
 export const spillover = defineMeasure({
   id: "spillover",
@@ -11,10 +12,7 @@ export const spillover = defineMeasure({
   formula:
     "generalised share (Y, X) of the forecast error variance `horizon` rows ahead of a vector autoregression of `order` lags, rows scaled to 1",
   signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
+    inputs: Y_AND_X,
     span: "required",
     given: false,
     options: [
