@@ -1,6 +1,6 @@
 // Writes docs/regime.md: the states of a user's data from 2005 on, what chance alone would give, and what hangs on each number of the rule.
 //
-//   npx tsx bench/regime.ts --equity SPX --haven GOLD --yield Y10 --dollar DXY --risk HYG --data prices > docs/regime.md
+//   npx tsx bench/regime.ts --equity SPX --haven GOLD --yield Y10 --dollar DXY --risk HYG --beside BTC --data prices > docs/regime.md
 //
 // The page holds days, counts and shares, and no price. Same data, same page.
 import { parseArgs } from "node:util";
@@ -30,6 +30,12 @@ const NAMED = [
   ["2024-07-25", "2024-08-31", QUALITY],
 ] as const;
 
+/** stretches of days that are told run by run */
+const STRETCHES = [
+  ["2025-04-01", "2025-04-30"],
+  ["2026-01-29", "2026-02-06"],
+] as const;
+
 interface Market {
   readonly name: string;
   readonly days: Int32Array;
@@ -44,6 +50,8 @@ const { values: typed } = parseArgs({
     yield: { type: "string", default: "Y10" },
     dollar: { type: "string", default: "DXY" },
     risk: { type: "string", multiple: true, default: [] },
+    /** further risk assets, for the stretches told day by day alone */
+    beside: { type: "string", multiple: true, default: [] },
   },
 });
 
@@ -124,12 +132,28 @@ function variantTable(market: Market): string {
   return table(["one number changed", "switches", "flights", "calm", "cash", "quality", "run", "same", ...cases], rows);
 }
 
+/** The runs that reach into a stretch of days, told whole. */
+function stretchTable(markets: readonly Market[]): string {
+  const rows = STRETCHES.flatMap(([from, to]) =>
+    markets.map((market) => {
+      const { runs } = summaryOf(statesFrom(market));
+      const within = runs.filter(
+        ({ first, last }) => market.days[last]! >= parseIsoDay(from)! && market.days[first]! <= parseIsoDay(to)!,
+      );
+      const told = within.map((run) => `${STATES[run.state]} ${written(run, market.days)}`).join("; ");
+      return [`${from} .. ${to}`, market.name, told === "" ? "-" : told];
+    }),
+  );
+  return table(["days", "risk assets", "states, first and last day told (sessions)"], rows).replaceAll("---:", "---");
+}
+
 const settings = { confidence: 0.95, interval: "jackknife", seed: SEED } as const;
 const inquiry = new Inquiry(await openCatalogue(nodeIo(), typed.data ?? []), settings, undefined);
 const sets = typed.risk.length === 0 ? [[]] : [[], typed.risk];
 const markets = sets.map((risk) => marketOf(inquiry, risk));
 const summaries = markets.map((market) => summaryOf(statesFrom(market)));
 const main = markets.at(-1)!;
+const beside = typed.beside.length === 0 ? [] : [marketOf(inquiry, [...typed.risk, ...typed.beside])];
 const summary = summaries.at(-1)!;
 const list = (code: number): string =>
   summary.runs
@@ -140,7 +164,7 @@ const list = (code: number): string =>
 process.stdout.write(`# The regime on real prices
 
 Written by \`bench/regime.ts\` (its first lines tell how) from prices that are not part of this project: ${typed.equity}, ${typed.haven},
-${typed.yield}, ${typed.dollar}${typed.risk.length === 0 ? "" : `, ${typed.risk.join(", ")}`}, daily closes. It holds days, counts and shares only. \`liqstress explain regime\` tells the rule.
+${typed.yield}, ${typed.dollar}${typed.risk.length === 0 ? "" : `, ${typed.risk.join(", ")}`}${typed.beside.map((one) => `, ${one}`).join("")}, daily closes. It holds days, counts and shares only. \`liqstress explain regime\` tells the rule.
 The numbers of the rule were chosen by somebody who had seen most of these years: nothing here is out of sample.
 
 ## How often each state is told
@@ -156,6 +180,13 @@ ${table(["year", "flights to quality", "flights to cash", "switches of state"], 
 Flights to cash, first and last day told (sessions): ${list(CASH)}.
 
 Flights to quality: ${list(QUALITY)}.
+
+## Two stretches of days
+
+In April 2025 shares fell while bonds and the dollar fell too; on the days from 2026-01-29 gold fell by far more than shares, and a fall
+of the haven alone is no regime. What the rule tells of both hangs on which assets stand for risk, and that is for the user to say.
+
+${stretchTable([...markets, ...beside])}
 
 ## What chance alone gives
 

@@ -3,6 +3,8 @@ import type { Measure } from "../src/measures/measure.ts";
 import { signatureText } from "../src/measures/signature.ts";
 import { TRANSFORMS } from "../src/transforms/index.ts";
 
+const OWN_DAYS = "- on the days common to its own series, whatever stands beside it";
+
 /** The reference page: every function of the language, from its declaration. */
 export function reference(): string {
   return [
@@ -15,7 +17,7 @@ export function reference(): string {
     ...MEASURES.flatMap(measurePage),
     "## Transforms: a series of a series",
     "",
-    ...TRANSFORMS.flatMap((one) => page(one.id, one, [])),
+    ...TRANSFORMS.flatMap((one) => page(one.id, one, one.ownDays === true ? [OWN_DAYS] : [])),
   ].join("\n");
 }
 

@@ -117,7 +117,7 @@ function warnings(link: Link, tests: number, confidence: number): Note[] {
       ? {
           code: "break-rates",
           message:
-            "of betas that never changed, scaled moves call 3 to 6 of 100 broken, sup Wald by wild bootstrap 4 to 6; BIC takes a break in up to 11 where volatility clusters, and the intervals of its days hold the day in 73 to 92 of 100, not in 95",
+            "of betas that never changed, scaled moves call 3 to 6 of 100 broken, sup Wald by wild bootstrap 4 to 6; BIC takes a break in up to 11 where volatility clusters, and the intervals of its days hold the day in 73 to 93 of 100, not in 95",
         }
       : {
           code: "break-rates",

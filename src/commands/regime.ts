@@ -31,7 +31,7 @@ export const regime: Command = async ({ inquiry, typed, io }) => {
     told === null
       ? []
       : [
-          stateTable(told, asked),
+          stateTable(told, asked, present),
           ...(present === null ? [] : [movesTable(told, asked), scoresTable(told, asked)]),
           ...(told.runs.length === 0 ? [] : [historyTable(told), stripTable(told, typed.ascii === true)]),
         ];

@@ -1,6 +1,7 @@
 import { betaEstimate } from "../stats/estimators/beta.ts";
 import { defineMeasure } from "./measure.ts";
 import { regressed, slopeUnit } from "./regressed.ts";
+import { Y_AND_X } from "./signature.ts";
 
 export const beta = defineMeasure({
   id: "beta",
@@ -9,10 +10,7 @@ export const beta = defineMeasure({
     "How far Y moved on these days for each move of X: the slope of a least-squares fit with a constant, others held fixed (with=).",
   formula: "cov(Y, X) / var(X) of moves; with=: of what the others leave of them",
   signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
+    inputs: Y_AND_X,
     span: "required",
     given: true,
     options: [

@@ -2,6 +2,7 @@ import { logMoves } from "../series/moves.ts";
 import { stableBreak } from "../stats/breaks/stable-break.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
+import { Y_AND_X } from "./signature.ts";
 
 export const breakday = defineMeasure({
   id: "breakday",
@@ -11,10 +12,7 @@ export const breakday = defineMeasure({
   formula:
     "greatest S_j^2 / (n LRV (j/n)(1 - j/n)) over 15 % <= j/n <= 85 %, S_j the running sum of the influence function of the link of moves over their running deviations; found where p (Hansen) < 1 - confidence",
   signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
+    inputs: Y_AND_X,
     span: "required",
     given: false,
     options: [{ name: "of", kind: "word", words: ["correlation", "beta"] }],

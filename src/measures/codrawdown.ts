@@ -1,6 +1,7 @@
 import { isNoEstimate } from "../stats/estimate.ts";
 import { coDrawdown } from "../stats/tails/co-drawdown.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
+import { Y_AND_X } from "./signature.ts";
 import { percent } from "./tail.ts";
 
 export const codrawdown = defineMeasure({
@@ -10,10 +11,7 @@ export const codrawdown = defineMeasure({
     "Of the days on which X stood at least `depth` below its highest value of the span so far, the share on which Y did too. Drawdowns last: it describes these days and is no test.",
   formula: "days with both v[t] / max(v[s], s <= t) - 1 <= -depth, divided by the days with X's",
   signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
+    inputs: Y_AND_X,
     span: "required",
     given: false,
     options: [{ name: "depth", kind: "number", otherwise: 0.1, low: 0.001, high: 0.99, share: true }],

@@ -1,6 +1,7 @@
 import { isNoEstimate } from "../stats/estimate.ts";
 import { coVar } from "../stats/tails/covar.ts";
 import { defineMeasure } from "./measure.ts";
+import { Y_AND_X } from "./signature.ts";
 import { TAIL, tailNotes, tailSample, unitOfFlow } from "./tail.ts";
 
 export const covar = defineMeasure({
@@ -11,10 +12,7 @@ export const covar = defineMeasure({
   formula:
     "a + b q(X), a and b by quantile regression of Y on X at `tail`, q(X) the quantile (type 7) of X; delta: b (q(X) - median X)",
   signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
+    inputs: Y_AND_X,
     span: "required",
     given: true,
     options: [TAIL, { name: "pick", kind: "word", words: ["value", "delta"] }],

@@ -4,6 +4,7 @@ import { loadedSumEstimate } from "../stats/estimators/loaded-sum.ts";
 import { regress } from "../stats/regression.ts";
 import { defineMeasure, overlapping, picked, usable } from "./measure.ts";
 import { slopeUnit } from "./regressed.ts";
+import { Y_AND_X } from "./signature.ts";
 
 export const dimson = defineMeasure({
   id: "dimson",
@@ -12,10 +13,7 @@ export const dimson = defineMeasure({
     "How far Y moved for the move of X on the day before, the same day and the day after together: what a beta would be if both closed at the same hour.",
   formula: "sum of b[k], k = -neighbours .. neighbours, of Y[t] = a + sum b[k] X[t+k] + e; log returns, bp or points",
   signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
+    inputs: Y_AND_X,
     span: "required",
     given: false,
     options: [

@@ -1,5 +1,6 @@
 import { defineMeasure } from "./measure.ts";
 import { slopeUnit } from "./regressed.ts";
+import { Y_AND_X } from "./signature.ts";
 import { TAIL } from "./tail.ts";
 import { regressedOnTails } from "./tail-slopes.ts";
 
@@ -10,15 +11,7 @@ export const haven = defineMeasure({
     "How far Y moved for each move of X on the worst days of X, ordinary days and worse tails having slopes of their own: a haven on these days where the whole interval is 0 or below.",
   formula:
     "c0 + c1 + ... up to `tail`, of Y = a + (c0 + c1 D10 + c2 D5 + c3 D1) X + e, D_q = 1 on days with X at or below its quantile q; a tail that is not 10, 5 or 1 % gets a D of its own",
-  signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
-    span: "required",
-    given: true,
-    options: [TAIL],
-  },
+  signature: { inputs: Y_AND_X, span: "required", given: true, options: [TAIL] },
   selects: "moves",
   gives: "estimate",
   counts: "days of X's tail",

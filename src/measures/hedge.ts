@@ -1,5 +1,6 @@
 import { defineMeasure } from "./measure.ts";
 import { slopeUnit } from "./regressed.ts";
+import { Y_AND_X } from "./signature.ts";
 import { regressedOnTails } from "./tail-slopes.ts";
 
 export const hedge = defineMeasure({
@@ -8,15 +9,7 @@ export const hedge = defineMeasure({
   about:
     "How far Y moved for each move of X on ordinary days, the worst days of X having slopes of their own: a hedge on these days where the whole interval is 0 or below.",
   formula: "c0 of Y = a + (c0 + c1 D10 + c2 D5 + c3 D1) X + e, D_q = 1 on days with X at or below its quantile q",
-  signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
-    span: "required",
-    given: true,
-    options: [],
-  },
+  signature: { inputs: Y_AND_X, span: "required", given: true, options: [] },
   selects: "moves",
   gives: "estimate",
   counts: "rows",

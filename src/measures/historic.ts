@@ -1,7 +1,11 @@
+import { moves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
+import { mean } from "../stats/moments.ts";
+import { OrderedWindow } from "../stats/ordered-window.ts";
 import { historicTail } from "../stats/tails/value-at-risk.ts";
-import type { Result, Sample } from "./measure.ts";
-import { tailNotes, tailSample } from "./tail.ts";
+import type { Result, Rolling, Sample } from "./measure.ts";
+import { rolled, usableOf } from "./rolling.ts";
+import { leastMoves, tailNotes, tailSample } from "./tail.ts";
 
 /** One of the two numbers of a historic tail. */
 export function historic(sample: Sample, which: "valueAtRisk" | "expectedShortfall"): Result {
@@ -18,4 +22,25 @@ export function historic(sample: Sample, which: "valueAtRisk" | "expectedShortfa
     last: rows.at(-1)!,
     notes: tailNotes(historicOf.count),
   };
+}
+
+/** The same number on every row, the moves of its span held in order. */
+export function rolledHistoric(
+  { columns: [series], firsts, keep, numbers }: Rolling,
+  which: "valueAtRisk" | "expectedShortfall",
+): Float64Array {
+  const tail = numbers.get("tail")!;
+  const flow = series!.flow ? series! : moves(series!);
+  const { values } = flow;
+  const window = new OrderedWindow(values);
+  return rolled(firsts, usableOf(flow, keep), {
+    enter: (row) => window.enter(values[row]!),
+    leave: (row) => window.leave(values[row]!),
+    value() {
+      if (window.size < leastMoves(tail)) return Number.NaN;
+      const bound = window.quantile(tail);
+      if (which === "valueAtRisk") return bound;
+      return mean(window.lowest(window.count((value) => value <= bound))) ?? Number.NaN;
+    },
+  });
 }

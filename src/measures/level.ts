@@ -62,7 +62,7 @@ const HELD: Readonly<Record<string, (values: Float64Array) => Held>> = {
     return {
       enter: (row) => window.enter(values[row]!),
       leave: (row) => window.leave(values[row]!),
-      value: () => window.median(),
+      value: () => window.quantile(0.5),
     };
   },
   sum: (values) => summed(values, (total) => total),

@@ -1,6 +1,7 @@
 import { isNoEstimate } from "../stats/estimate.ts";
 import { tailMeanEstimate } from "../stats/estimators/tail-mean.ts";
 import { defineMeasure } from "./measure.ts";
+import { Y_AND_X } from "./signature.ts";
 import { TAIL, tailSample, unitOfFlow } from "./tail.ts";
 
 export const marginalshortfall = defineMeasure({
@@ -8,15 +9,7 @@ export const marginalshortfall = defineMeasure({
   title: "Marginal expected shortfall",
   about: "The mean move of Y on the worst days of X; a move, not a loss: below 0 where Y falls with X.",
   formula: "mean of Y's simple moves on days with X's move at or below its quantile (type 7) at `tail`",
-  signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
-    span: "required",
-    given: true,
-    options: [TAIL],
-  },
+  signature: { inputs: Y_AND_X, span: "required", given: true, options: [TAIL] },
   selects: "moves",
   gives: "estimate",
   counts: "days of X's tail",

@@ -1,21 +1,14 @@
 import { unitOfMoves } from "../series/column.ts";
 import { totalMove } from "../series/total-move.ts";
 import { defineMeasure } from "./measure.ts";
+import { Y_AND_X } from "./signature.ts";
 
 export const multiple = defineMeasure({
   id: "multiple",
   title: "Multiple",
   about: "How many times as far one series moved as another over the whole span.",
   formula: "change(Y) / change(X), simple returns for prices",
-  signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
-    span: "required",
-    given: false,
-    options: [],
-  },
+  signature: { inputs: Y_AND_X, span: "required", given: false, options: [] },
   selects: "moves",
   gives: "exact",
   counts: "moves spanned",

@@ -1,4 +1,4 @@
-import { historic } from "./historic.ts";
+import { historic, rolledHistoric } from "./historic.ts";
 import { defineMeasure } from "./measure.ts";
 import { TAIL, unitOfFlow } from "./tail.ts";
 
@@ -19,4 +19,5 @@ export const shortfall = defineMeasure({
   example: "shortfall(BTC, 2y) < shortfall(SPX, 2y)",
   unit: ([series]) => unitOfFlow(series!),
   find: (sample) => historic(sample, "expectedShortfall"),
+  roll: (rolling) => rolledHistoric(rolling, "expectedShortfall"),
 });

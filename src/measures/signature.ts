@@ -19,6 +19,12 @@ export interface Parameter {
   readonly words?: readonly string[];
 }
 
+/** A series, and the one it is held against. */
+export const Y_AND_X: readonly Parameter[] = [
+  { name: "y", kind: "series" },
+  { name: "x", kind: "series" },
+];
+
 /** `key=value` behind the inputs. The first word of `words` is the default. */
 export type OptionDeclaration =
   | { readonly name: string; readonly kind: "word"; readonly words: readonly string[] }

@@ -1,6 +1,7 @@
 import { isNoEstimate } from "../stats/estimate.ts";
 import { autoregressed, SYSTEM_OPTIONS } from "./autoregressed.ts";
 import { defineMeasure } from "./measure.ts";
+import { Y_AND_X } from "./signature.ts";
 
 export const spillover = defineMeasure({
   id: "spillover",
@@ -10,10 +11,7 @@ export const spillover = defineMeasure({
   formula:
     "share (Y, X) of the forecast error variance `horizon` rows ahead of a vector autoregression of `order` lags: generalised, rows scaled to 1, or by Cholesky's factor, which books what is common to two series on the one named first",
   signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
+    inputs: Y_AND_X,
     span: "required",
     given: false,
     options: SYSTEM_OPTIONS,

@@ -28,13 +28,18 @@ export function tailSample({ columns, rows, numbers }: Sample): TailSample | (Re
   const tail = numbers.get("tail")!;
   const flows = columns.map((column) => (column.flow ? column : moves(column)));
   const used = usable(rows, flows);
-  const least = Math.ceil(1 / tail - 1e-9);
+  const least = leastMoves(tail);
   if (used.length < least) {
     const why = `${used.length} moves have no worst ${percent(tail)}`;
     return { kind: "none", why, n: used.length, needs: `${least} moves` };
   }
   const overlap = Math.max(...flows.map((column) => column.overlap));
   return { tail, rows: used, moves: flows.map((flow) => picked(flow, used)), overlap };
+}
+
+/** Fewer moves hold no worst share of that size. */
+export function leastMoves(tail: number): number {
+  return Math.ceil(1 / tail - 1e-9);
 }
 
 const FEW = 8;

@@ -2,6 +2,7 @@ import { isNoEstimate } from "../stats/estimate.ts";
 import { rateEstimate } from "../stats/estimators/rate.ts";
 import { quantile } from "../stats/quantile.ts";
 import { defineMeasure } from "./measure.ts";
+import { Y_AND_X } from "./signature.ts";
 import { TAIL, tailSample } from "./tail.ts";
 
 export const taildependence = defineMeasure({
@@ -10,15 +11,7 @@ export const taildependence = defineMeasure({
   about:
     "On what share of X's worst days Y had one of its own worst days; where the two had nothing to do with each other, that is the tail's own share.",
   formula: "P(Y <= its quantile at `tail` | X <= its own) over these days, quantiles type 7",
-  signature: {
-    inputs: [
-      { name: "y", kind: "series" },
-      { name: "x", kind: "series" },
-    ],
-    span: "required",
-    given: true,
-    options: [TAIL],
-  },
+  signature: { inputs: Y_AND_X, span: "required", given: true, options: [TAIL] },
   selects: "moves",
   gives: "estimate",
   counts: "days of X's tail",

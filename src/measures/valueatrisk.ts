@@ -1,4 +1,4 @@
-import { historic } from "./historic.ts";
+import { historic, rolledHistoric } from "./historic.ts";
 import { defineMeasure } from "./measure.ts";
 import { TAIL, unitOfFlow } from "./tail.ts";
 
@@ -19,4 +19,5 @@ export const valueatrisk = defineMeasure({
   example: "valueatrisk(SPX, 2y, tail=5%) between -5% and -1%",
   unit: ([series]) => unitOfFlow(series!),
   find: (sample) => historic(sample, "valueAtRisk"),
+  roll: (rolling) => rolledHistoric(rolling, "valueAtRisk"),
 });

@@ -17,6 +17,13 @@ export interface Roles {
   readonly risk: readonly Column[];
 }
 
+/** Columns by the roles they take, in the same order; the first is the equity. */
+export function regimeRoles(columns: readonly Column[], taken: readonly Role[]): Roles {
+  const all = (role: Role): Column[] => columns.filter((_, index) => taken[index] === role);
+  const one = (role: Role): Column | null => all(role)[0] ?? null;
+  return { equity: columns[0]!, haven: one("haven"), yield: one("yield"), dollar: one("dollar"), risk: all("risk") };
+}
+
 /** The states of a market from its series by role. */
 export function regimesOfRoles(roles: Roles, settings: RegimeSettings): Regimes {
   return regimesOf(roleMoves(roles), settings);

@@ -43,6 +43,22 @@ export interface StressRoles {
   readonly liquidity: readonly Column[];
 }
 
+/** Columns by the roles they take, in the same order; the first is the equity. */
+export function stressRoles(columns: readonly Column[], taken: readonly StressRole[]): StressRoles {
+  const all = (role: StressRole): Column[] => columns.filter((_, index) => taken[index] === role);
+  const one = (role: StressRole): Column | null => all(role)[0] ?? null;
+  return {
+    equity: columns[0]!,
+    haven: one("haven"),
+    yield: one("yield"),
+    dollar: one("dollar"),
+    yen: one("yen"),
+    credit: all("credit"),
+    bond: one("bond"),
+    liquidity: all("liquidity"),
+  };
+}
+
 /** The stress of each row, and the scores 0..1 of the blocks, in the order of BLOCKS. */
 export interface Stresses {
   readonly scores: readonly Float64Array[];

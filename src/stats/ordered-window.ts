@@ -27,12 +27,17 @@ export class OrderedWindow {
     return this.held.upTo(firstOther(this.sorted, isLower));
   }
 
-  /** Quantile type 7 at 1/2, as `quantile` gives it; NaN for an empty window. */
-  median(): number {
-    const middle = (this.size - 1) / 2;
-    if (middle < 0) return Number.NaN;
-    const lower = this.ranked(Math.floor(middle));
-    return lower + (middle % 1) * (this.ranked(Math.ceil(middle)) - lower);
+  /** Quantile type 7, as `quantile` gives it; NaN for an empty window. */
+  quantile(level: number): number {
+    const place = (this.size - 1) * level;
+    if (place < 0) return Number.NaN;
+    const lower = this.ranked(Math.floor(place));
+    return lower + (place % 1) * (this.ranked(Math.ceil(place)) - lower);
+  }
+
+  /** The smallest values, so many of them, in order. */
+  lowest(count: number): Float64Array {
+    return Float64Array.from({ length: count }, (_, index) => this.ranked(index));
   }
 
   private ranked(index: number): number {

@@ -27,6 +27,8 @@ export function functionTopic(name: string): string | undefined {
     lines.push(`gives:    ${GIVES[measure.gives]}`, `n counts: ${measure.counts}; at least ${measure.minimum}`);
     if (measure.aliases !== undefined) lines.push(`also:     ${measure.aliases.join(", ")}`);
   }
+  if (measure === undefined && TRANSFORMS.find((one) => one.id === name)?.ownDays === true)
+    lines.push("days:     those common to its own series, whatever stands beside it");
   for (const source of declared.references) lines.push(`source:   ${source}`);
   lines.push(`example:  ${declared.example}`);
   return `${lines.join("\n")}\n`;

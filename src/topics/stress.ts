@@ -29,6 +29,10 @@ with --baseline only when the state is another than the file's. From 2003 to mid
 dollar, it was strained in 5 spells, 16 % of days (from 2007-11, 2011-10, 2020-03, 2022-03 and 2025-04); with credit, yen and
 volumes from 2009 on in 2 (2020-03, 2022-03). The bounds were chosen knowing those years.
 
+--compare VIX,STLFSI4 gives its rank correlation with other indices, on their days: a weekly one (of St. Louis, where you have the file;
+"kind: index" in a catalogue, for it falls below 0) is held against the index of each of its days. The index is the same whatever
+it is compared with.
+
 --csv prints a row a day of the history (--span all: of all): day, stress, level, percentile (of its past, from 0 to 1), state, what each
 block adds (equity, credit, haven, rates, liquidity, fx; empty where it is not there) and the blocks' scores.
 

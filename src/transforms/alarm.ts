@@ -19,6 +19,7 @@ export const alarm = defineTransform({
     given: false,
     options: [{ name: "of", kind: "word", words: ["correlation", "beta"] }],
   },
+  ownDays: true,
   caution:
     "of links that do not change, 3 to 8 of 100 raise an alarm within 252 sessions; a true change is told 40 to 90 sessions late or more, and no alarm does not prove that there was none",
   references: [

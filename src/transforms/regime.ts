@@ -1,5 +1,4 @@
-import type { Column } from "../series/column.ts";
-import { ROLES, type Role, type Roles, regimesOfRoles, whyNotRole, whyUntold } from "../series/regime.ts";
+import { ROLES, type Role, regimeRoles, regimesOfRoles, whyNotRole, whyUntold } from "../series/regime.ts";
 import { REGIME_SETTINGS, settingsWith } from "../stats/regime/settings.ts";
 import { STATES, UNTOLD } from "../stats/regime/states.ts";
 import { defineTransform, type TransformSettings } from "./transform.ts";
@@ -31,6 +30,7 @@ export const regime = defineTransform({
       { name: "sessions", kind: "number", otherwise: REGIME_SETTINGS.sessions, low: 1, high: 60, whole: true },
     ],
   },
+  ownDays: true,
   references: ["liqstress explain regime tells the rule, and what it cannot do"],
   example: "count(regime(SPX, GOLD, yield=Y10, dollar=DXY, state=flight-to-cash) > 0, 1y) >= 1",
   shape: (inputs, settings) => {
@@ -46,17 +46,10 @@ export const regime = defineTransform({
     );
   },
   apply: (inputs, settings) => {
-    const roles = rolesOf(settings);
-    const all = (role: Role): Column[] => inputs.filter((_, index) => roles[index] === role);
-    const one = (role: Role): Column | null => all(role)[0] ?? null;
-    const given: Roles = {
-      equity: inputs[0]!,
-      haven: one("haven"),
-      yield: one("yield"),
-      dollar: one("dollar"),
-      risk: all("risk"),
-    };
-    const { states } = regimesOfRoles(given, settingsWith(settings.numbers ?? new Map()));
+    const { states } = regimesOfRoles(
+      regimeRoles(inputs, rolesOf(settings)),
+      settingsWith(settings.numbers ?? new Map()),
+    );
     const code = STATES.map(String).indexOf(settings.word);
     const values = Float64Array.from(states, (state) => (state === UNTOLD ? Number.NaN : state === code ? 1 : 0));
     return { ...inputs[0]!, kind: "index", unit: "1", flow: false, overlap: 1, values };

@@ -1,12 +1,11 @@
-import type { Column } from "../series/column.ts";
 import {
   BLOCK_WEIGHTS,
   BLOCKS,
   type Block,
   STRESS_ROLES,
   type StressRole,
-  type StressRoles,
   stressOfRoles,
+  stressRoles,
   whyNoStress,
   whyNotStressRole,
 } from "../series/stress.ts";
@@ -40,6 +39,7 @@ export const stress = defineTransform({
       })),
     ],
   },
+  ownDays: true,
   references: [
     "Hollo, Kremer and Lo Duca (2012), ECB Working Paper 1426: the CISS, of which this is a form on daily prices",
     "liqstress explain stress tells the inputs of each block, and what the index cannot do",
@@ -54,26 +54,11 @@ export const stress = defineTransform({
     return whyNoStress(roles, inputs) ?? { ...inputs[0]!, kind: "index", unit: "1", flow: false, overlap: 1 };
   },
   apply: (inputs, settings) => {
-    const { days } = stressOfRoles(givenRoles(inputs, rolesOf(settings)), weightsOf(settings));
+    const { days } = stressOfRoles(stressRoles(inputs, rolesOf(settings)), weightsOf(settings));
     const values = Float64Array.from(days, (day) => day?.index ?? Number.NaN);
     return { ...inputs[0]!, kind: "index", unit: "1", flow: false, overlap: 1, values };
   },
 });
-
-function givenRoles(inputs: readonly Column[], roles: readonly StressRole[]): StressRoles {
-  const all = (role: StressRole): Column[] => inputs.filter((_, index) => roles[index] === role);
-  const one = (role: StressRole): Column | null => all(role)[0] ?? null;
-  return {
-    equity: inputs[0]!,
-    haven: one("haven"),
-    yield: one("yield"),
-    dollar: one("dollar"),
-    yen: one("yen"),
-    credit: all("credit"),
-    bond: one("bond"),
-    liquidity: all("liquidity"),
-  };
-}
 
 function rolesOf({ roles = [] }: TransformSettings): StressRole[] {
   return roles.flatMap((name) => STRESS_ROLES.filter((role) => role === name));

@@ -16,6 +16,11 @@ export interface Transform {
   readonly signature: Signature;
   /** fields of the first input, which must then be a plain series, that `apply` gets as further inputs */
   readonly fields?: readonly Field[] | ((settings: TransformSettings) => readonly Field[]);
+  /**
+   * told on the days common to its own inputs, whatever series stand beside it in a comparison: what counts its days, as ranks and
+   * states do, would be another beside a series with fewer
+   */
+  readonly ownDays?: true;
   /** what a user must know of every number made of it; printed as a note */
   readonly caution?: string;
   readonly references: readonly string[];

@@ -57,7 +57,15 @@ function optionsOf(measure: Measure): ReadonlyMap<string, string>[] {
 const rolling = MEASURES.filter((measure) => measure.roll !== undefined);
 
 test("the statistics that would cost a whole span a row are the ones that roll", () =>
-  expect(rolling.map((measure) => measure.id)).toEqual(["level", "percentile", "drawdown", "retracement", "count"]));
+  expect(rolling.map((measure) => measure.id)).toEqual([
+    "level",
+    "percentile",
+    "drawdown",
+    "retracement",
+    "count",
+    "valueatrisk",
+    "shortfall",
+  ]));
 
 describe.each(rolling)("$id rolled is $id found on each row", (measure) => {
   test.each(optionsOf(measure))("%o", (options) => {
@@ -71,7 +79,7 @@ describe.each(rolling)("$id rolled is $id found on each row", (measure) => {
           columns: [column(numbers, unit)],
           others: [],
           roles: [measure.signature.inputs[0]!.name],
-          numbers: new Map(),
+          numbers: new Map([["tail", 0.25]]),
           lists: new Map(),
           condition: Int8Array.from(told),
           conditionOverlap: 1,

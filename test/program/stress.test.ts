@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseIsoDay, weekday } from "../../src/series/day.ts";
 import { run } from "./transcript.ts";
 
 interface Block {
@@ -41,6 +42,60 @@ describe("the JSON of stress", () => {
     const claims = [`percentile(${index}, all) > 0%`, `level(${index}, 2025-04, pick=max) > level(${index})`];
     expect((await run(["assert", ...claims, ...FIXTURE])).code).toBe(0);
   });
+});
+
+describe("--compare with an outside index", () => {
+  /** A file as FRED writes its weekly indices, of which a catalogue must say that they are no prices: values at `of` of each Friday's index. */
+  async function weekly(of: (index: number) => number): Promise<{ data: string[]; fridays: number }> {
+    const { out } = await run(["stress", ...ROLES, ...FIXTURE, "--span", "all", "--csv"]);
+    const rows = out
+      .trimEnd()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.split(","));
+    const fridays = rows.filter(([day]) => weekday(parseIsoDay(day!)!) === 5);
+    const directory = mkdtempSync(join(tmpdir(), "weekly-"));
+    const lines = fridays.map(([day, index]) => `${day},${of(Number(index))}`);
+    writeFileSync(join(directory, "STLFSI4.csv"), `observation_date,STLFSI4\n${lines.join("\n")}\n`);
+    const catalogue = join(directory, "liqstress.yaml");
+    writeFileSync(catalogue, "version: 1\nseries:\n  STLFSI4: { file: STLFSI4.csv, kind: index }\n");
+    return { data: ["--data", catalogue], fridays: fridays.length };
+  }
+  test("a weekly one is held against the daily index on its days: one that rises with it has rank correlation 1", async () => {
+    const { data, fridays } = await weekly((index) => 5 * Math.log(index) + 4);
+    const { out } = await asked("--compare", "STLFSI4", ...data, "--json");
+    const [index, , compared] = JSON.parse(out).findings;
+    expect(compared).toMatchObject({ measure: "correlation", value: 1, n: fridays });
+    // The same index as without it: ranks still count days, not weeks.
+    expect(index.value).toBe(JSON.parse((await asked("--json")).out).findings[0].value);
+  });
+  test("one that has nothing to do with it has an interval that holds 0, and the weeks are said", async () => {
+    let seed = 5;
+    const { data } = await weekly(() => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return seed / 2 ** 32 - 0.5;
+    });
+    const { out } = await asked("--compare", "STLFSI4", ...data, "--json");
+    const { findings, notes } = JSON.parse(out);
+    expect(findings[2].interval.low).toBeLessThan(0);
+    expect(findings[2].interval.high).toBeGreaterThan(0);
+    expect(notes.map(({ code }: { code: string }) => code)).toContain("coarse-common-days");
+  });
+  test.each(["stress(SPX, haven=GOLD, yield=Y10, dollar=DXY)", "regime(SPX, GOLD, state=risk-off)", "alarm(BTC, NDX)"])(
+    "%s is the same beside a series with fewer days",
+    async (series) => {
+      const directory = mkdtempSync(join(tmpdir(), "few-"));
+      const days = ["2023-06-01", "2024-03-15", "2025-04-22", "2026-02-05"];
+      writeFileSync(join(directory, "FEW.csv"), `Date,Close\n${days.map((day) => `${day},1`).join("\n")}\n`);
+      const beside = ["eval", `level(${series} given FEW > 0, all, pick=sum)`, ...FIXTURE, "--data", directory];
+      const alone = ["eval", ...days.map((day) => `(level(${series}) at ${day})`), ...FIXTURE];
+      const values = (await run(alone)).out.trim().split("\n").map(Number);
+      expect(Number((await run(beside)).out)).toBeCloseTo(
+        values.reduce((total, one) => total + one),
+        12,
+      );
+    },
+  );
 });
 
 describe("--fail-on strained", () => {

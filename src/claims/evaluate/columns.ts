@@ -1,4 +1,4 @@
-import type { Column, Every } from "../../series/column.ts";
+import { type Column, dailyGrid, type Every, type Grid, thinned } from "../../series/column.ts";
 import { composed, scaled } from "../../series/compose.ts";
 import { thinnedColumn } from "../../transforms/thinned.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
@@ -7,6 +7,7 @@ import { write } from "../grammar/write.ts";
 import { fieldsWanted, transformSettings } from "../kinds/call-options.ts";
 import { literalIn } from "../kinds/units.ts";
 import { condition } from "./conditions.ts";
+import { gather } from "./gather.ts";
 import { seriesKey } from "./market.ts";
 import { gridOf, sample } from "./sample.ts";
 import type { Situation } from "./situation.ts";
@@ -66,12 +67,29 @@ function fixed(node: Node, beside: Node, situation: Situation): number | null {
 
 function transformed(node: CallNode, situation: Situation, every: Every): Column {
   const transform = transformNamed(node.name)!;
+  const own = transform.ownDays === true ? situation.of(gather(node, situation.shapes)) : situation;
+  if (own !== situation) {
+    const daily = column(node, own, "d");
+    if (daily.grid.every === "d") return onDays(daily, situation.grid, every);
+  }
   const nodes = [...situation.shapes.seriesInputs(node), ...situation.shapes.optionSeries(node)];
   const inputs = nodes.map((input) => column(input, situation, every));
   const [first] = nodes;
   for (const field of fieldsWanted(node))
     if (first?.type === "name") inputs.push(column({ ...first, field }, situation, every));
   return transform.apply(inputs, transformSettings(node));
+}
+
+/** A daily column on the days of another panel, all of which it has; the last day of each week or month where wanted. */
+function onDays(daily: Column, { days: all }: Grid, every: Every): Column {
+  const grid = every === "d" ? dailyGrid(all) : thinned(all, every);
+  const { days } = daily.grid;
+  let row = 0;
+  const values = Float64Array.from(grid.days, (day) => {
+    while (days[row]! < day) row++;
+    return daily.values[row]!;
+  });
+  return { ...daily, every, grid, values };
 }
 
 /** An exact measure evaluated day by day: each row as if it were now. */

@@ -13,7 +13,7 @@ import { gather } from "./gather.ts";
 import { type Judged, type Judgement, unknown } from "./judgement.ts";
 import { LacksField, type Market } from "./market.ts";
 import { ruleOnNumbers } from "./number-ruling.ts";
-import { NO_BASIS, none, type Quantity } from "./quantity.ts";
+import { knownDay, NO_BASIS, none, type Quantity } from "./quantity.ts";
 import { type Settings, Situation } from "./situation.ts";
 import { evaluate } from "./values.ts";
 
@@ -218,8 +218,7 @@ function side(node: Node, other: Node, situation: Situation): Quantity {
   if (node.type !== "number") return evaluate(node, situation);
   const beside = other.type === "number" ? none("") : evaluate(other, situation);
   const year = periodOf(node.text);
-  if (beside.kind === "date" && year !== undefined)
-    return { ...NO_BASIS, kind: "date", earliest: year.first, latest: year.last, estimate: null, never: false };
+  if (beside.kind === "date" && year !== undefined) return knownDay(year.first, year.last);
   const unit = beside.kind === "number" ? beside.unit : "1";
   return { ...NO_BASIS, kind: "number", value: literalIn(node, unit), unit, uncertainty: null };
 }

@@ -66,6 +66,11 @@ export function literal(value: number, unit: UnitOfValue): NumberQuantity {
   return { ...NO_BASIS, kind: "number", value, unit, uncertainty: null };
 }
 
+/** A day that is known, or one of those of a period, without data behind it. */
+export function knownDay(earliest: Day, latest: Day = earliest): DateQuantity {
+  return { ...NO_BASIS, kind: "date", earliest, latest, estimate: null, never: false };
+}
+
 /** What two quantities rest on together: the widest span; n of the smaller, since a comparison is no better than its weaker side. */
 export function joined(a: Basis, b: Basis): Basis {
   if (a.from === null) return { ...b, notes: [...a.notes, ...b.notes] };

@@ -58,6 +58,12 @@ export class Situation {
     return situation;
   }
 
+  /** how some of the series stood on the same day, on the days common to them alone; itself where they are all of its series */
+  of(wanted: Wanted): Situation {
+    if ([...this.wanted.keys()].every((key) => wanted.has(key))) return this;
+    return new Situation(this.market, this.shapes, this.settings, wanted, this.today ?? this.asOf, this.rule);
+  }
+
   /** Why nothing can be said as of this day at all; null where it can. */
   get blocked(): string | null {
     if (this.now < 0)

@@ -9,7 +9,7 @@ import { calendarNotes } from "./calendars.ts";
 import { column } from "./columns.ts";
 import { combined } from "./combine.ts";
 import { isOverMembers, overMembers } from "./members.ts";
-import { literal, none, type Quantity } from "./quantity.ts";
+import { knownDay, literal, none, type Quantity } from "./quantity.ts";
 import { back } from "./rows.ts";
 import { sample } from "./sample.ts";
 import type { Situation } from "./situation.ts";
@@ -21,32 +21,11 @@ export function evaluate(node: Node, situation: Situation): Quantity {
     case "number":
       return literal(node.suffix === "%" ? node.value / 100 : node.value, node.suffix ?? "1");
     case "period":
-      return {
-        kind: "date",
-        earliest: node.period.first,
-        latest: node.period.last,
-        estimate: null,
-        never: false,
-        n: 0,
-        from: null,
-        to: null,
-        notes: [],
-      };
+      return knownDay(node.period.first, node.period.last);
     case "ago": {
       const today = situation.today;
       if (today === null) return none("there is no day now");
-      const day = back(today, node.length);
-      return {
-        kind: "date",
-        earliest: day,
-        latest: day,
-        estimate: null,
-        never: false,
-        n: 0,
-        from: null,
-        to: null,
-        notes: [],
-      };
+      return knownDay(back(today, node.length));
     }
     case "at":
       return evaluate(node.operand, situation.at(node.day));

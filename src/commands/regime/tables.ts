@@ -3,34 +3,16 @@ import { totalMove } from "../../series/total-move.ts";
 import type { Legs } from "../../stats/regime/legs.ts";
 import { CALM, CASH, RISK_OFF } from "../../stats/regime/states.ts";
 import { countCell, dayCell, textCell } from "../cells.ts";
+import type { PresentState } from "../state-gate.ts";
+import { STATE_COLUMNS, stateRow } from "../state-table.ts";
 import type { Asked } from "./asked.ts";
 import { dayOf, moveDuring, type Player, presentRun, runBefore, stateName, type Told, unitOfMove } from "./told.ts";
 
 /** The state now, since when, and the one before. */
-export function stateTable(told: Told, asked: Asked): Table {
-  const now = presentRun(told);
-  const before = now === null ? null : runBefore(told);
-  return {
-    title: asked.call(),
-    columns: [
-      { head: "state", align: "left" },
-      { head: "since", align: "left" },
-      { head: "n", align: "right" },
-      { head: "before", align: "left" },
-      { head: "until", align: "left" },
-    ],
-    rows: [
-      now === null
-        ? [{ kind: "none", why: untold(told, asked) }]
-        : [
-            textCell(stateName(now.state)),
-            dayCell(dayOf(told, now.first)),
-            countCell(now.sessions),
-            textCell(before === null ? null : stateName(before.state)),
-            dayCell(before === null ? null : dayOf(told, before.last)),
-          ],
-    ],
-  };
+export function stateTable(told: Told, asked: Asked, present: PresentState | null): Table {
+  const before = present === null ? null : runBefore(told);
+  const until = before === null ? null : dayOf(told, before.last);
+  return { title: asked.call(), columns: STATE_COLUMNS, rows: [stateRow(present, until, untold(told, asked))] };
 }
 
 /** Why the state now cannot be told. */

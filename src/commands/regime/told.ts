@@ -3,7 +3,7 @@ import type { Finding } from "../../measures/finding.ts";
 import type { Column } from "../../series/column.ts";
 import { isoDay, parseIsoDay } from "../../series/day.ts";
 import { rowsUntil } from "../../series/panel.ts";
-import { type Role, regimesOfRoles } from "../../series/regime.ts";
+import { regimeRoles, regimesOfRoles } from "../../series/regime.ts";
 import { totalMove } from "../../series/total-move.ts";
 import type { Regimes } from "../../stats/regime/regimes.ts";
 import { type Run, runsOf } from "../../stats/regime/runs.ts";
@@ -41,15 +41,10 @@ export function tell(inquiry: Inquiry, asked: Asked, typed: Typed): { told: Told
   const columns = inquiry.columns(asked.cast.map(({ series }) => series));
   const players = asked.cast.map((one, index) => ({ ...one, column: columns[index]! }));
   const days = columns[0]!.grid.days;
-  const all = (role: Role): Column[] => players.filter((one) => one.role === role).map((one) => one.column);
-  const only = (role: Role): Column | null => all(role)[0] ?? null;
-  const roles = {
-    equity: only("equity")!,
-    haven: only("haven"),
-    yield: only("yield"),
-    dollar: only("dollar"),
-    risk: all("risk"),
-  };
+  const roles = regimeRoles(
+    columns,
+    asked.cast.map(({ role }) => role),
+  );
   const regimes = regimesOfRoles(roles, asked.settings);
   const row = (iso: string): number => rowsUntil(days, parseIsoDay(iso)!) - 1;
   const whole = { first: 0, last: days.length - 1 };

@@ -2,6 +2,7 @@ import type { Finding } from "../../measures/finding.ts";
 import type { Cell, Table } from "../../print/report.ts";
 import { BLOCKS } from "../../series/stress.ts";
 import { countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } from "../cells.ts";
+import { STATE_COLUMNS, stateRow } from "../state-table.ts";
 import type { StressAsked } from "./asked.ts";
 import { monthsOf } from "./history.ts";
 import { type StrainTold, strainWords } from "./strain.ts";
@@ -42,24 +43,8 @@ export function strainTable(told: StressTold, strain: StrainTold, { reason }: Fi
   const before = runs.at(-2);
   return {
     title: `strained: ${strainWords(strain)}`,
-    columns: [
-      { head: "state", align: "left" },
-      { head: "since", align: "left" },
-      { head: "n", align: "right" },
-      { head: "before", align: "left" },
-      { head: "until", align: "left" },
-    ],
-    rows: [
-      present === null
-        ? [{ kind: "none", why: reason ?? "no state" }]
-        : [
-            textCell(present.state),
-            dayCell(present.since),
-            countCell(present.sessions),
-            textCell(present.before),
-            dayCell(before === undefined ? null : dateOf(told, before.last)),
-          ],
-    ],
+    columns: STATE_COLUMNS,
+    rows: [stateRow(present, before === undefined ? null : dateOf(told, before.last), reason ?? "no state")],
   };
 }
 

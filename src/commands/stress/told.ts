@@ -1,7 +1,6 @@
 import type { Inquiry } from "../../claims/inquiry.ts";
-import type { Column } from "../../series/column.ts";
 import { isoDay } from "../../series/day.ts";
-import { BLOCKS, type Stresses, type StressRole, stressOfRoles } from "../../series/stress.ts";
+import { BLOCKS, type Stresses, stressOfRoles, stressRoles } from "../../series/stress.ts";
 import type { SystemicStress } from "../../stats/stress/ciss.ts";
 import { peaksOf } from "../../stats/stress/peaks.ts";
 import type { StressAsked } from "./asked.ts";
@@ -20,18 +19,10 @@ export const PEAKS = { count: 10, apart: 60 } as const;
 
 export function stressTold(inquiry: Inquiry, { cast, weights }: StressAsked): StressTold {
   const columns = inquiry.columns(cast.map(({ series }) => series));
-  const all = (role: StressRole): Column[] => columns.filter((_, index) => cast[index]!.role === role);
-  const one = (role: StressRole): Column | null => all(role)[0] ?? null;
-  const roles = {
-    equity: columns[0]!,
-    haven: one("haven"),
-    yield: one("yield"),
-    dollar: one("dollar"),
-    yen: one("yen"),
-    credit: all("credit"),
-    bond: one("bond"),
-    liquidity: all("liquidity"),
-  };
+  const roles = stressRoles(
+    columns,
+    cast.map(({ role }) => role),
+  );
   const found = stressOfRoles(roles, weights);
   const index = Float64Array.from(found.days, (day) => day?.index ?? Number.NaN);
   return { ...found, dates: columns[0]!.grid.days, index, peaks: peaksOf(index, PEAKS) };

@@ -21,7 +21,7 @@ export interface StableBreak {
 /**
  * The weighted test on scaled moves, which holds its size where volatility changes, with the row of the break and its interval: that
  * of a step in the mean of the influence function (Bai 1997). The interval is taken at a fifth of the error asked for: at 95 % it
- * covered the row in 84 to 97 of 100 simulated samples, at 99 % in 92 to 99 (docs/alarms.md).
+ * covered the row in 80 to 97 of 100 simulated samples, at 99 % in 91 to 99 (docs/alarms.md).
  */
 export function stableBreak(
   kind: "correlation" | "beta",

@@ -1,9 +1,9 @@
 import { isNoEstimate, type NoEstimate } from "../estimate.ts";
 import { bartlettLag } from "../interval.ts";
-import { type BreakTest, type Candidates, candidates, overCandidates } from "./candidates.ts";
+import { type BreakTest, type Candidates, overCandidates } from "./candidates.ts";
 import { influenceOfStep } from "./influence-of-step.ts";
-import { type Relation, relation } from "./relation.ts";
-import { undetermined } from "./side.ts";
+import type { Relation } from "./relation.ts";
+import { stepRelation } from "./step-relation.ts";
 
 export interface WaldOptions {
   /** lag of the Bartlett weights; 0 is HC0; floor(4 (n/100)^(2/9)) unless told */
@@ -24,13 +24,9 @@ export function waldTest(
   x: Float64Array | null,
   { lag, of = "all", trim = 0.15 }: WaldOptions = {},
 ): BreakTest | NoEstimate {
-  const given = relation(y, x);
-  if (isNoEstimate(given)) return given;
-  if (x === null && of === "slope") throw new RangeError("a mean has no slope");
-  const among = candidates(given.rows, given.coefficients, trim);
-  if (isNoEstimate(among)) return among;
-  const refused = undetermined(given, among);
-  if (refused !== null) return refused;
+  const asked = stepRelation(y, x, { of, trim });
+  if (isNoEstimate(asked)) return asked;
+  const { given, among } = asked;
   const statistics = waldStatistics(given, among, lag ?? bartlettLag(given.rows, 1), of);
   return overCandidates(statistics, among, of === "slope" ? 1 : given.coefficients);
 }

@@ -1,8 +1,8 @@
 import { isNoEstimate, type NoEstimate } from "../estimate.ts";
 import { seeded } from "../random.ts";
-import { type Candidates, candidates } from "./candidates.ts";
-import { type Relation, relation } from "./relation.ts";
-import { undetermined } from "./side.ts";
+import type { Candidates } from "./candidates.ts";
+import type { Relation } from "./relation.ts";
+import { stepRelation } from "./step-relation.ts";
 import { quadratic } from "./wald.ts";
 
 export interface WildOptions {
@@ -34,13 +34,9 @@ export function wildTest(
   x: Float64Array | null,
   { seed, draws = 499, of = "all", trim = 0.15 }: WildOptions,
 ): WildTest | NoEstimate {
-  const given = relation(y, x);
-  if (isNoEstimate(given)) return given;
-  if (x === null && of === "slope") throw new RangeError("a mean has no slope");
-  const among = candidates(given.rows, given.coefficients, trim);
-  if (isNoEstimate(among)) return among;
-  const refused = undetermined(given, among);
-  if (refused !== null) return refused;
+  const asked = stepRelation(y, x, { of, trim });
+  if (isNoEstimate(asked)) return asked;
+  const { given, among } = asked;
   const fixed = fixedMoments(given);
   const found = greatest(fixed, given.residuals, among, of);
   const random = seeded(seed);

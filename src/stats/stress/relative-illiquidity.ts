@@ -19,7 +19,7 @@ export function relativeIlliquidity(
     if (!Number.isNaN(gone)) window.leave(gone);
     if (Number.isNaN(mean)) return Number.NaN;
     window.enter(mean);
-    const median = window.median();
+    const median = window.quantile(0.5);
     return 2 * window.size >= long && median > 0 ? mean / median : Number.NaN;
   });
 }

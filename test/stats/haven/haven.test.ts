@@ -134,4 +134,16 @@ acceptance("hedgedata.csv", (columns) => {
       expect(Math.abs(value - published[i]!)).toBeLessThan(within);
     });
   });
+  test.each([
+    ["gold", gold, [0.0504, -0.07, -0.112, 0.025], 5e-5],
+    ["bitcoin", bitcoin, [0.884432, 0.46182, 1.11667, 1.537398], 4e-4],
+  ] as const)(
+    "GARCH of %s is near that of another program, which starts its variance otherwise",
+    (_, asset, expected, within) => {
+      const { hedge, tails } = given(garchHaven(asset, shares));
+      [hedge, ...tails].forEach(({ value }, i) => {
+        expect(Math.abs(value - expected[i]!)).toBeLessThan(within);
+      });
+    },
+  );
 });

@@ -23,6 +23,7 @@ test("turbulence over the full sample is R's mahalanobis, and adds to (T - 1) k"
     agrees(found[t]!, expected, 11);
   });
   expect(found.reduce((a, b) => a + b)).toBeCloseTo(7432, 8);
+  agrees(found.reduce((a, b) => a + b) / n, 3.99784830554, 12);
   agrees(Math.max(...found), 114.730300882, 11);
   expect(found.indexOf(Math.max(...found)) + 1).toBe(35);
 });
