@@ -3,8 +3,7 @@ import type { Finding } from "../measures/finding.ts";
 import type { Table } from "../print/report.ts";
 import { countCell, dayCell, intervalCell, intervalHead, textCell, valueCell } from "./cells.ts";
 import type { Command } from "./command.ts";
-import { asksForMatrix, correlationMatrices } from "./correlation/matrices.ts";
-import { correlationRolling } from "./correlation/rolling.ts";
+import { asksForMatrix } from "./correlation/matrix-asked.ts";
 import { callOptions, measured } from "./measured.ts";
 import { seriesOf } from "./patterns.ts";
 import { report } from "./report.ts";
@@ -22,8 +21,11 @@ export const correlation: Command = async (question) => {
       found: `only ${series[0]}`,
       expected: "two series or more to be compared",
     });
-  if (typed.rolling !== undefined) return correlationRolling(question, series);
-  if (asksForMatrix(series.length, typed)) return correlationMatrices(question, series);
+  // The kernels and what they need of Node are not loaded for a pair.
+  if (typed.rolling !== undefined)
+    return (await import("./correlation/rolling.ts")).correlationRolling(question, series);
+  if (asksForMatrix(series.length, typed))
+    return (await import("./correlation/matrices.ts")).correlationMatrices(question, series);
   const pair = series.length === 2;
   const options = callOptions(typed, ["method", "of", "every"]);
   const windows = spans(typed, pair ? ["30d", "60d", "90d", "252d"] : ["60d"]);

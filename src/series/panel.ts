@@ -27,7 +27,7 @@ export interface Alignment {
 /** The panel of some series: their common days, ascending. One pass over all values; an empty list gives no days. */
 export function align(series: readonly Series[]): Panel {
   if (series.length === 0) return { series, days: new Int32Array(), columns: [] };
-  if (series.length === 1) return { series, days: series[0]!.days, columns: [series[0]!.values] };
+  if (onTheSameDays(series)) return { series, days: series[0]!.days, columns: series.map(({ values }) => values) };
   return { series, ...(commonDays(series) ?? commonRows(series)) };
 }
 
@@ -66,6 +66,17 @@ export function commonRows(series: readonly DayColumn[]): { days: Int32Array; co
   return { days: days.subarray(0, rows), columns: columns.map((column) => column.subarray(0, rows)) };
 }
 
+/** Whether all series have the same days, as those of one wide file often do: nothing is then to be merged, day by day, of hundreds. */
+function onTheSameDays(series: readonly Series[]): boolean {
+  const first = series[0]!.days;
+  return series.every(({ days }) => {
+    if (days === first) return true;
+    if (days.length !== first.length) return false;
+    for (let row = 0; row < first.length; row++) if (days[row] !== first[row]) return false;
+    return true;
+  });
+}
+
 /** Rows whose day is at most `day`: the panel as it stood then. Shares memory with the panel. */
 export function panelUntil(panel: Panel, day: Day): Panel {
   const rows = rowsUntil(panel.days, day);
@@ -93,6 +104,8 @@ export function rowsUntil(days: Int32Array, day: Day): number {
 export function alignment(series: readonly Series[], first: Day, last: Day): Alignment {
   const starts = series.map(({ days }) => rowsUntil(days, first - 1));
   const ends = series.map(({ days }) => rowsUntil(days, last));
+  if (series.length > 0 && onTheSameDays(series))
+    return { used: ends[0]! - starts[0]!, dropped: 0, weekends: 0, lacking: [] };
   const cursor = Int32Array.from(starts);
   let used = 0;
   let held = 0;

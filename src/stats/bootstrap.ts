@@ -91,7 +91,8 @@ function errorOfBlocks(sums: Float64Array, n: number, size: number): number {
     const apart = sums[k]! - mean * Math.min(size, n - k * size);
     const square = apart * apart;
     const next = total + square;
-    lost += total >= square ? total - next + square : square - next + total;
+    const added = next - total;
+    lost += total - (next - added) + (square - added);
     total = next;
   }
   return Math.sqrt(total + lost) / n;

@@ -22,6 +22,7 @@ export function seeded(seed: number): Random {
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
     return mixed ^ (mixed >>> 15);
   };
+  let [bound, limit] = [1, 2 ** 32];
   let [a, b, c, counter] = [filled(), filled(), filled(), 1];
   const next = (): number => {
     const drawn = (a + b + counter) | 0;
@@ -38,10 +39,11 @@ export function seeded(seed: number): Random {
     uniform,
     below: (n) => {
       // Draws above the last full multiple of n would favour the small numbers.
-      const limit = 2 ** 32 - (2 ** 32 % n);
+      if (n !== bound) [bound, limit] = [n, 2 ** 32 - (2 ** 32 % n)];
       let drawn = next();
       while (drawn >= limit) drawn = next();
-      return drawn % n;
+      // Told to be whole, they are divided as whole numbers; 2^32 itself is not among those.
+      return n < 2 ** 32 ? (drawn >>> 0) % (n >>> 0) : drawn;
     },
     // Half a step off the grid, so that neither 0 nor 1 is met.
     normal: () => normalQuantile(uniform() + 2 ** -54),

@@ -1,11 +1,15 @@
-/** Sum with Neumaier's compensation: the error does not grow with the number of terms. 0 for no terms. */
+/**
+ * Sum with what each addition loses added up beside it (Neumaier 1974): the error does not grow with the number of terms. 0 for no terms.
+ * The loss is Knuth's, exact whichever of the two is larger: asking which one is costs more than the sum where signs change at random.
+ */
 export function sum(values: ArrayLike<number>): number {
   let total = 0;
   let lost = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     const next = total + value;
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    const added = next - total;
+    lost += total - (next - added) + (value - added);
     total = next;
   }
   return total + lost;

@@ -8,21 +8,12 @@ import type { Answer, Question } from "../command.ts";
 import { callOptions } from "../measured.ts";
 import { report } from "../report.ts";
 import { NO_INTERVALS, spans, type Typed, wrongOption } from "../settings.ts";
+import { pairsOf } from "./matrix-asked.ts";
 import { pairTables } from "./pair-tables.ts";
 import { alignmentNotes } from "./panel-notes.ts";
 
-/** Up to so many pairs an interval stands beside every number unless told otherwise. */
-const MOST_WITH_INTERVALS = 1000;
 /** Above that the matrix as text would be longer than a text can be. */
 const MOST_SERIES = 3000;
-
-/** Whether a question about so many series is one for a matrix without intervals: asked for, or because there are too many pairs. */
-export function asksForMatrix(series: number, typed: Typed): boolean {
-  if (typed.interval === NO_INTERVALS && (series < 3 || typed.expect !== undefined || typed.weekdays === true))
-    throw wrongOption("--interval", NO_INTERVALS, "three series or more, and neither --expect nor --weekdays");
-  if (typed.interval !== undefined) return typed.interval === NO_INTERVALS;
-  return pairsOf(series) > MOST_WITH_INTERVALS && typed.expect === undefined && typed.weekdays !== true;
-}
 
 /** The correlations of all pairs on one panel of common days, a matrix for each span: no intervals, and a note that says so. */
 export async function correlationMatrices({ inquiry, typed }: Question, series: readonly string[]): Promise<Answer> {
@@ -77,8 +68,4 @@ function intervalNote(pairs: number, typed: Typed): Note {
   const why = typed.interval === NO_INTERVALS ? "as asked" : `there are ${pairs} pairs`;
   const message = `no intervals, ${why}: the numbers are estimates all the same, and the highest and lowest of many are so in part by chance; --interval jackknife makes them, pair by pair`;
   return { code: "intervals-left-out", message };
-}
-
-function pairsOf(series: number): number {
-  return (series * (series - 1)) / 2;
 }

@@ -1,0 +1,13 @@
+/** A line of the table. */
+export interface Line {
+  readonly job: string;
+  readonly peer: string;
+  readonly found: string;
+  readonly goal: string;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
