@@ -9,10 +9,12 @@ import { unquoted } from "./unquoted.ts";
 export function pass(opened: OpenedFile, blocks: Blocks, asked: Asked, compiled: boolean): Passed {
   const reader = new RowReader(asked);
   const fast = compiled ? FastRows.of(reader, blocks.block * 2) : undefined;
-  const room = (length: number) => fast?.room(length) ?? Buffer.allocUnsafe(length);
-  eachRows(opened, { ...blocks, room }, (rows) => {
+  const delimiter = asked.table.text!.delimiter;
+  const working = fast === undefined ? blocks : { ...blocks, work: fast };
+  eachRows(opened, working, (rows) => {
     if (rows.hasQuotes && !asked.quotesExpected) throw new Unexpected("quotes");
-    const plain = unquoted(rows, asked.table.text!.delimiter, blocks.file);
+    const simple = rows.hasQuotes ? fast?.unquoted(rows, delimiter.charCodeAt(0)) : undefined;
+    const plain = simple ?? unquoted(rows, delimiter, blocks.file);
     const ended = !rows.last || rows.end === 0 || rows.bytes[rows.end - 1] === 10;
     const count = fast?.take(plain, rows.line, ended) ?? reader.take(plain, 0, plain.end, 0, rows.line, ended);
     return plain.height ?? count;

@@ -13,6 +13,9 @@ export interface Kernel {
   scan(from: number, to: number, index: number): number;
   flush(): number;
   written(): number;
+  unixLines(from: number, to: number, into: number): number;
+  lastRowEnd(from: number, to: number, delimiter: number): number;
+  unquote(from: number, to: number, into: number, delimiter: number, cellEnd: number, rowEnd: number): number;
   emptied(): void;
   readonly position: { readonly value: number };
   readonly rows: { readonly value: number };
