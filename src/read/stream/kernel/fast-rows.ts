@@ -2,10 +2,11 @@ import { type BlockWork, PLAIN_WORK } from "../block-work.ts";
 import type { Rows } from "../blocks.ts";
 import type { RowReader } from "../row-reader.ts";
 import { type Plain, SIGNS } from "../unquoted.ts";
-import { type Kernel, kernel, type Outside } from "./instance.ts";
+import { type Kernel, kernel, type Outside, set } from "./instance.ts";
 import { type KernelShape, kernelShape } from "./kernel-shape.ts";
 import { LONGEST_PIECE, type Places, placesFor } from "./places.ts";
-import { Runs } from "./runs.ts";
+import { type Records, Runs, recordsIn } from "./runs.ts";
+import { signsSetup, tableSetup } from "./setup.ts";
 
 const PIECE = 2 ** 16;
 const SHORTEST_PIECE = 2 ** 10;
@@ -19,17 +20,19 @@ const ODD_ROW = 1;
 export class FastRows implements BlockWork {
   private readonly reader: RowReader;
   private readonly calls: Kernel;
-  private readonly places: Places;
+  readonly places: Places;
   private readonly bytes: Buffer;
-  private readonly runs: Runs;
-  private readonly shape: KernelShape;
+  readonly runs: Runs;
+  readonly shape: KernelShape;
+  private readonly own: Records;
   private delimiter = 0;
   private newline = 0;
 
   private constructor(reader: RowReader, shape: KernelShape, places: Places, calls: Kernel, buffer: ArrayBuffer) {
     this.reader = reader;
     this.shape = shape;
-    this.runs = new Runs(reader, shape, buffer);
+    this.runs = new Runs(reader, shape);
+    this.own = recordsIn(buffer, this.runs.members);
     this.places = places;
     this.calls = calls;
     this.bytes = Buffer.from(buffer);
@@ -47,18 +50,13 @@ export class FastRows implements BlockWork {
       symbol: (start, end) => own.runs.symbol(own.bytes, start, end, (symbol) => own.clearSymbol(symbol)),
       number: (start, end) => own.runs.number(own.bytes, start, end),
     };
-    const made = kernel(places.end, outside);
+    const made = kernel(places.end, outside, tableSetup(shape, places));
     if (made === undefined) return undefined;
     own = new FastRows(reader, shape, places, made.calls, made.buffer);
     new Int32Array(made.buffer, places.columns).set(columns);
     new Int32Array(made.buffer, places.most).set(most);
     own.bytes.fill(0, places.cache, places.cacheEnd);
     own.clearSymbol(0);
-    const { calls } = made;
-    calls.places(places.columns, columns.length, places.most, places.values, places.open);
-    calls.symbolsAt(places.symbols, places.cache, places.stride);
-    calls.recordsAt(places.records, places.recordsEnd);
-    calls.rowsOf(shape.width, shape.day, shape.lastOfDay, shape.symbol, shape.single);
     return own;
   }
 
@@ -151,10 +149,7 @@ export class FastRows implements BlockWork {
     if (delimiter === this.delimiter && newline === this.newline) return;
     this.delimiter = delimiter;
     this.newline = newline;
-    const { form, decimals, parted, mark } = this.shape;
-    this.calls.separators(this.places.ends, delimiter, newline);
-    this.calls.signs(delimiter, newline, mark);
-    this.calls.stamps(form, decimals, parted ? delimiter : 0);
+    set(this.calls, signsSetup(this.shape, this.places, delimiter, newline));
   }
 
   private flush(plain: Plain, base: number, line: number): void {
@@ -167,7 +162,7 @@ export class FastRows implements BlockWork {
   /** Gives the runs that are over to the reader. */
   private drain(plain: Plain, base: number, line: number): void {
     const end = this.calls.written();
-    this.runs.take(plain, base, line, this.places.records, end);
+    this.runs.take(this.own, plain, base, line, this.places.records, end);
     this.calls.emptied();
   }
 
