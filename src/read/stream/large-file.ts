@@ -216,9 +216,7 @@ class Streamed implements LargeFile {
   private onePass(columns: readonly number[], kind: Kind): Passed {
     const { table, keepRows } = this;
     const asked = { table, columns, kind, keepRows, quotesExpected: this.quotes };
-    return this.opened((opened) =>
-      pass(opened, this.blocks(table.text!.delimiter), asked, this.sizes.uncompiled !== true),
-    );
+    return this.opened((opened) => pass(opened, this.blocks(table.text!.delimiter), asked, this.sizes));
   }
 
   /** A day that cannot be read may be one of another format: then that is what is told. */

@@ -1,14 +1,30 @@
 import type { OpenedFile } from "../../io.ts";
 import { type Blocks, eachRows } from "./blocks.ts";
+import { MARGIN } from "./kernel/block-slots.ts";
 import { FastRows } from "./kernel/fast-rows.ts";
 import { type Asked, type Passed, RowReader } from "./row-reader.ts";
+import { sharable, sharedPass } from "./shared-pass.ts";
+import type { StreamSizes } from "./sizes.ts";
 import { Unexpected } from "./unexpected.ts";
 import { unquoted } from "./unquoted.ts";
 
 /** Reads some columns of every series of a file in one pass over its bytes. */
-export function pass(opened: OpenedFile, blocks: Blocks, asked: Asked, compiled: boolean): Passed {
+export function pass(opened: OpenedFile, blocks: Blocks, asked: Asked, sizes: StreamSizes): Passed {
   const reader = new RowReader(asked);
-  const fast = compiled ? FastRows.of(reader, blocks.block * 2) : undefined;
+  const fast = sizes.uncompiled ? undefined : FastRows.of(reader, blocks.block + Math.max(blocks.block, MARGIN));
+  if (
+    fast !== undefined &&
+    opened.size() > (sizes.shared ?? Number.POSITIVE_INFINITY) &&
+    sharable(opened, blocks, asked, fast)
+  ) {
+    const whole = sharedPass(opened, blocks, fast, reader);
+    return whole ? reader.finish() : pass(opened, blocks, asked, { ...sizes, shared: Number.POSITIVE_INFINITY });
+  }
+  return alone(opened, blocks, reader, fast);
+}
+
+function alone(opened: OpenedFile, blocks: Blocks, reader: RowReader, fast: FastRows | undefined): Passed {
+  const { asked } = reader;
   const delimiter = asked.table.text!.delimiter;
   const working = fast === undefined ? blocks : { ...blocks, work: fast };
   eachRows(opened, working, (rows) => {

@@ -4,6 +4,8 @@ export interface StreamSizes {
   readonly block: number;
   readonly head: number;
   readonly longestRow: number;
+  /** from which size on two threads read a file, unless none is that large */
+  readonly shared?: number;
   /** rows are read without the compiled scanner, which is faster and says the same */
   readonly uncompiled?: boolean;
 }
@@ -13,4 +15,5 @@ export const STREAM_SIZES: StreamSizes = {
   block: 2 ** 20,
   head: 2 ** 20,
   longestRow: 16 * 2 ** 20,
+  shared: 64 * 2 ** 20,
 };
