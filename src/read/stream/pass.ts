@@ -17,7 +17,7 @@ export function pass(opened: OpenedFile, blocks: Blocks, asked: Asked, sizes: St
     opened.size() > (sizes.shared ?? Number.POSITIVE_INFINITY) &&
     sharable(opened, blocks, asked, fast)
   ) {
-    const whole = sharedPass(opened, blocks, fast, reader);
+    const whole = sharedPass(opened, blocks, fast, reader, sizes.halved === true);
     return whole ? reader.finish() : pass(opened, blocks, asked, { ...sizes, shared: Number.POSITIVE_INFINITY });
   }
   return alone(opened, blocks, reader, fast);

@@ -22,6 +22,7 @@ export function sharedPass(
   { block, delimiter, progress }: Blocks,
   fast: FastRows,
   reader: RowReader,
+  halved: boolean,
 ): boolean {
   const size = opened.size();
   const sign = delimiter.charCodeAt(0);
@@ -29,7 +30,7 @@ export function sharedPass(
   let [at, line] = [0, 1];
   try {
     for (let number = 0; number * block < size; number++) {
-      const got = threads === undefined || threads.mine(number) ? undefined : threads.fetch(number, at, line);
+      const got = threads === undefined || threads.mine(number, halved) ? undefined : threads.fetch(number, at, line);
       if (got === "lost") return false;
       if (got === undefined) {
         const bytes = blockAt(opened, fast, number * block, block, at, size);

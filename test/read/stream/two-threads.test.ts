@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { nodeIo } from "../../../src/node-io.ts";
 import { DIALECTS } from "../../../src/read/dialects/index.ts";
 import { openCatalogue } from "../../../src/read/open.ts";
+import { TwoThreads } from "../../../src/read/stream/kernel/two-threads.ts";
 import type { StreamSizes } from "../../../src/read/stream/sizes.ts";
 import { draws } from "../fuzzing.ts";
 import { faults } from "../told.ts";
@@ -13,7 +14,14 @@ const directory = mkdtempSync(join(tmpdir(), "liqstress-threads-"));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Blocks of 16 KiB, shared by two threads, and the same read by one without the compiled scanner. */
-const SHARED: StreamSizes = { threshold: 0, block: 2 ** 14, head: 2 ** 12, longestRow: 2 ** 20, shared: 0 };
+const SHARED: StreamSizes = {
+  threshold: 0,
+  block: 2 ** 14,
+  head: 2 ** 12,
+  longestRow: 2 ** 20,
+  shared: 0,
+  halved: true,
+};
 const ALONE: StreamSizes = { ...SHARED, shared: Number.POSITIVE_INFINITY, uncompiled: true };
 
 async function told(path: string, sizes: StreamSizes): Promise<unknown> {
@@ -59,6 +67,16 @@ const FILES: Readonly<Record<string, string>> = {
   "returns far below": `${later((row) => `${row}\r`).join("\n")}\n`,
   "a row longer than blocks": `${later((row) => `${row}${",".repeat(200_000)}`).join("\n")}\n`,
 };
+
+test("the second thread reads every other block", async () => {
+  const fetched = vi.spyOn(TwoThreads.prototype, "fetch");
+  writeFileSync(join(directory, "halved.csv"), `${PLAIN.join("\n")}\n`);
+  await told(join(directory, "halved.csv"), SHARED);
+  const got = fetched.mock.results.map(({ value }) => (value as { rows: number }).rows);
+  expect(got.length).toBeGreaterThanOrEqual(4);
+  expect(Math.min(...got)).toBeGreaterThan(100);
+  fetched.mockRestore();
+});
 
 describe("two threads say what one says", () => {
   beforeAll(() => {

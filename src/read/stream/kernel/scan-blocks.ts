@@ -58,6 +58,7 @@ export function scanBlocks(given: SecondThread, require: (name: string) => unkno
     }
     if (Atomics.load(control, 1) === 1) return;
     if (Atomics.compareExchange(claims, block, FREE, TAKEN) !== FREE) continue;
+    Atomics.notify(claims, block);
     const slot = ((block >> 1) % SLOTS) * SLOT;
     const head = slot >> 2;
     const found = scanned(block);

@@ -70,8 +70,9 @@ export class TwoThreads {
     worker.unref();
   }
 
-  /** Whether the first thread is to read a block; else the second one has it, and `fetch` waits for it. */
-  mine(block: number): boolean {
+  /** Whether the first thread is to read a block; else the second one has it, and `fetch` waits for it. `halved`: it is given the time to begin. */
+  mine(block: number, halved: boolean): boolean {
+    if (halved && block % 2 === 1 && block < this.blocks - 1) Atomics.wait(this.claims, block, FREE, PATIENCE_MS);
     return Atomics.compareExchange(this.claims, block, FREE, MINE) === FREE;
   }
 
