@@ -35,4 +35,6 @@ export interface OpenedFile {
   /** Fills a buffer with the bytes from a position on; the number read is below the buffer's length only at the end of the file. */
   read(buffer: Uint8Array, position: number): number;
   close(): void;
+  /** by which another thread may read it, where that is possible */
+  readonly descriptor?: number;
 }

@@ -79,6 +79,7 @@ function realPath(path: string): string {
 function opened(path: string): OpenedFile {
   const descriptor = openSync(path, "r");
   return {
+    descriptor,
     size: () => fstatSync(descriptor).size,
     read(buffer, position) {
       let filled = 0;

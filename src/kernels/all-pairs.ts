@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { builtIn } from "../built-in.ts";
 import { allPairsPlain } from "./all-pairs-plain.ts";
 import { type Blocks, workBlocks } from "./blocks.ts";
 import { kernelMemory } from "./matrices-instance.ts";
@@ -39,7 +39,10 @@ export async function allPairs(
 }
 
 function threadsFor(products: number): number {
-  return Math.max(1, Math.min(MOST_THREADS, availableParallelism(), Math.floor(products / WORTH_A_THREAD)));
+  return Math.max(
+    1,
+    Math.min(MOST_THREADS, builtIn("node:os").availableParallelism(), Math.floor(products / WORTH_A_THREAD)),
+  );
 }
 
 /** A column at its place: three columns lie together, two rows of each in turn. Rows and columns that are not there stay 0. */

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { builtIn } from "../built-in.ts";
 import { type Kernels, kernelModule, kernelsOn } from "./matrices-instance.ts";
 
 /** Columns in memory and the matrix of their products, worked out in square blocks. Addresses are in bytes. */
@@ -31,6 +31,7 @@ function helped(memory: WebAssembly.Memory<true>, blocks: Blocks): Promise<boole
     (${takeBlocks})(new WebAssembly.Instance(code, { env: { memory } }).exports, memory, blocks);`;
   return new Promise((done) => {
     try {
+      const { Worker } = builtIn("node:worker_threads");
       const worker = new Worker(program, { eval: true, workerData: { code: kernelModule(), memory, blocks } });
       worker.once("error", () => done(false));
       worker.once("exit", (status) => done(status === 0));

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { Failure } from "../../failure.ts";
 import type { OpenedFile } from "../../io.ts";
 import type { Encoding } from "../decode.ts";
-import { lastRowEnd } from "./row-end.ts";
+import { type BlockWork, PLAIN_WORK } from "./block-work.ts";
 
 /** Whole rows of a file, in UTF-8 with lines that end in \n: bytes[0 .. end). The bytes are valid until the next rows are asked for. */
 export interface Rows {
@@ -33,8 +33,8 @@ export interface Blocks {
   readonly block: number;
   readonly longestRow: number;
   readonly progress: (share: number) => void;
-  /** where blocks are to be read to, if that matters */
-  readonly room?: (length: number) => Buffer;
+  /** who does the work, if not PLAIN_WORK */
+  readonly work?: BlockWork;
 }
 
 /**
@@ -46,7 +46,8 @@ export function eachRows(opened: OpenedFile, blocks: Blocks, take: (rows: Rows) 
   const size = opened.size();
   const transcoder = transcoderOf(blocks.encoding, block);
   const raw = transcoder === undefined ? undefined : Buffer.allocUnsafe(block);
-  let room = (blocks.room ?? Buffer.allocUnsafe)(block * 2);
+  const work = blocks.work ?? PLAIN_WORK;
+  let room = work.room(block * 2);
   let filled = 0;
   let line = 1;
   let returned = false;
@@ -67,14 +68,14 @@ export function eachRows(opened: OpenedFile, blocks: Blocks, take: (rows: Rows) 
       room.copyWithin(from, from + start, filled);
       filled -= start;
     }
-    const added = unixLines(room, from, filled, returned);
+    const added = unixLines(work, room, from, filled, returned);
     filled = added.end;
     returned = added.returned;
     blocks.progress(size === 0 ? 1 : position / size);
     const zero = room.subarray(from, filled).indexOf(0);
     if (zero >= 0) throw zeroByte(file, line + newlines(room, 0, from + zero));
     const hasQuotes = room.subarray(0, filled).includes(QUOTE);
-    const end = last ? filled : rowsEnd(room, from, filled, hasQuotes, blocks.delimiter);
+    const end = last ? filled : rowsEnd(work, room, from, filled, hasQuotes, blocks.delimiter);
     if (end > 0 || last) {
       const whole = room.subarray(0, end);
       if (transcoder === undefined && !isAscii(whole) && !isUtf8(whole))
@@ -93,8 +94,15 @@ const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
 
-function rowsEnd(room: Buffer, from: number, filled: number, hasQuotes: boolean, delimiter: string): number {
-  if (hasQuotes) return lastRowEnd(room, 0, filled, delimiter);
+function rowsEnd(
+  work: BlockWork,
+  room: Buffer,
+  from: number,
+  filled: number,
+  hasQuotes: boolean,
+  delimiter: string,
+): number {
+  if (hasQuotes) return work.lastRowEnd(room, filled, delimiter);
   const newline = room.subarray(from, filled).lastIndexOf(NEWLINE);
   return newline < 0 ? 0 : from + newline + 1;
 }
@@ -110,21 +118,18 @@ function markLength(bytes: Uint8Array): number {
 }
 
 /** Writes \r\n and \r as \n, in place. `returned`: the byte before was a \r, which already stands as \n. */
-function unixLines(bytes: Buffer, from: number, to: number, returned: boolean): { end: number; returned: boolean } {
+function unixLines(
+  work: BlockWork,
+  bytes: Buffer,
+  from: number,
+  to: number,
+  returned: boolean,
+): { end: number; returned: boolean } {
   if (to === from) return { end: to, returned };
   const skipped = returned && bytes[from] === NEWLINE ? 1 : 0;
   const ends = bytes[to - 1] === RETURN;
   if (skipped === 0 && !bytes.subarray(from, to).includes(RETURN)) return { end: to, returned: false };
-  let end = from;
-  for (let i = from + skipped; i < to; i++) {
-    const byte = bytes[i]!;
-    if (byte !== RETURN) bytes[end++] = byte;
-    else {
-      bytes[end++] = NEWLINE;
-      if (i + 1 < to && bytes[i + 1] === NEWLINE) i++;
-    }
-  }
-  return { end, returned: ends };
+  return { end: work.unixLines(bytes, from + skipped, to, from), returned: ends };
 }
 
 export function newlines(bytes: Buffer, start: number, end: number): number {

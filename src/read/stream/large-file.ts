@@ -222,9 +222,8 @@ class Streamed implements LargeFile {
   private onePass(columns: readonly number[], kind: Kind): Passed {
     const { table, keepRows } = this;
     const asked = { table, columns, kind, keepRows, quotesExpected: this.quotes };
-    return this.opened((opened) =>
-      pass(opened, this.blocks(table.text!.delimiter), asked, !this.units && this.sizes.uncompiled !== true),
-    );
+    const sizes = this.units ? { ...this.sizes, uncompiled: true } : this.sizes;
+    return this.opened((opened) => pass(opened, this.blocks(table.text!.delimiter), asked, sizes));
   }
 
   /** A day that cannot be read may be one of another format: then that is what is told. */

@@ -84,7 +84,7 @@ export class RowReader {
       if (bytes[start]! <= SPACE || bytes[start] === delimiter || start === stop) {
         if (isBlank(bytes, start, stop, delimiter)) return;
       }
-      this.counted = lines === undefined;
+      this.counted = newline === 10;
       if (this.skip > 0) {
         this.skip--;
         return;

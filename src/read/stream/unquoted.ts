@@ -95,6 +95,7 @@ function simplyUnquoted(bytes: Buffer, end: number, delimiter: number, firstLine
   return { bytes: plain, end: written, delimiter: cellEnd, newline: rowEnd, lines: Int32Array.from(lines), height };
 }
 
-const SIGNS = [0x1f, 0x1e] as const;
+/** Control characters that end cells and rows: unit and record separator. */
+export const SIGNS = [0x1f, 0x1e] as const;
 const QUOTE = 34;
 const NEWLINE = 10;

@@ -1,9 +1,12 @@
+import { type BlockWork, PLAIN_WORK } from "../block-work.ts";
+import type { Rows } from "../blocks.ts";
 import type { RowReader } from "../row-reader.ts";
-import type { Plain } from "../unquoted.ts";
-import { type Kernel, kernel, type Outside } from "./instance.ts";
+import { type Plain, SIGNS } from "../unquoted.ts";
+import { type Kernel, kernel, type Outside, set } from "./instance.ts";
 import { type KernelShape, kernelShape } from "./kernel-shape.ts";
 import { LONGEST_PIECE, type Places, placesFor } from "./places.ts";
-import { Runs } from "./runs.ts";
+import { type Records, Runs, recordsIn } from "./runs.ts";
+import { signsSetup, tableSetup } from "./setup.ts";
 
 const PIECE = 2 ** 16;
 const SHORTEST_PIECE = 2 ** 10;
@@ -14,20 +17,22 @@ const ODD_ROW = 1;
  * Reads rows through the kernel, many times faster than RowReader, which says what is right: whatever the kernel does not find written plainly,
  * a cell or a whole row, is read by that, in its turn.
  */
-export class FastRows {
+export class FastRows implements BlockWork {
   private readonly reader: RowReader;
   private readonly calls: Kernel;
-  private readonly places: Places;
+  readonly places: Places;
   private readonly bytes: Buffer;
-  private readonly runs: Runs;
-  private readonly shape: KernelShape;
+  readonly runs: Runs;
+  readonly shape: KernelShape;
+  private readonly own: Records;
   private delimiter = 0;
   private newline = 0;
 
   private constructor(reader: RowReader, shape: KernelShape, places: Places, calls: Kernel, buffer: ArrayBuffer) {
     this.reader = reader;
     this.shape = shape;
-    this.runs = new Runs(reader, shape, buffer);
+    this.runs = new Runs(reader, shape);
+    this.own = recordsIn(buffer, this.runs.members);
     this.places = places;
     this.calls = calls;
     this.bytes = Buffer.from(buffer);
@@ -45,18 +50,13 @@ export class FastRows {
       symbol: (start, end) => own.runs.symbol(own.bytes, start, end, (symbol) => own.clearSymbol(symbol)),
       number: (start, end) => own.runs.number(own.bytes, start, end),
     };
-    const made = kernel(places.end, outside);
+    const made = kernel(places.end, outside, tableSetup(shape, places));
     if (made === undefined) return undefined;
     own = new FastRows(reader, shape, places, made.calls, made.buffer);
     new Int32Array(made.buffer, places.columns).set(columns);
     new Int32Array(made.buffer, places.most).set(most);
     own.bytes.fill(0, places.cache, places.cacheEnd);
     own.clearSymbol(0);
-    const { calls } = made;
-    calls.places(places.columns, columns.length, places.most, places.values, places.open);
-    calls.symbolsAt(places.symbols, places.cache, places.stride);
-    calls.recordsAt(places.records, places.recordsEnd);
-    calls.rowsOf(shape.width, shape.day, shape.lastOfDay, shape.symbol, shape.single);
     return own;
   }
 
@@ -65,10 +65,37 @@ export class FastRows {
     this.bytes.fill(0, symbols + symbol * stride, symbols + (symbol + 1) * stride);
   }
 
-  /** Memory for a block to be read to, as far as there is so much. */
-  room(length: number): Buffer | undefined {
+  room(length: number): Buffer {
     const { room, roomLength } = this.places;
-    return length <= roomLength ? this.bytes.subarray(room, room + length) : undefined;
+    return length <= roomLength ? this.bytes.subarray(room, room + length) : PLAIN_WORK.room(length);
+  }
+
+  private has(bytes: Buffer): boolean {
+    return bytes.buffer === this.bytes.buffer;
+  }
+
+  unixLines(bytes: Buffer, from: number, to: number, into: number): number {
+    if (!this.has(bytes)) return PLAIN_WORK.unixLines(bytes, from, to, into);
+    const base = bytes.byteOffset;
+    return this.calls.unixLines(base + from, base + to, base + into) - base;
+  }
+
+  lastRowEnd(bytes: Buffer, end: number, delimiters: string): number {
+    if (!this.has(bytes) || delimiters.length !== 1) return PLAIN_WORK.lastRowEnd(bytes, end, delimiters);
+    const base = bytes.byteOffset;
+    return this.calls.lastRowEnd(base, base + end, delimiters.charCodeAt(0)) - base;
+  }
+
+  /** Rows without the quotes that stand around whole cells; undefined where that takes more care. */
+  unquoted({ bytes, end }: Rows, delimiter: number): Plain | undefined {
+    if (!this.has(bytes)) return undefined;
+    const { unquoted } = this.places;
+    const [cellEnd, rowEnd] = SIGNS;
+    const base = bytes.byteOffset;
+    const length = this.calls.unquote(base, base + end, unquoted, delimiter, cellEnd, rowEnd);
+    if (length < 0) return undefined;
+    const plain = this.bytes.subarray(unquoted, unquoted + length);
+    return { bytes: plain, end: length, delimiter: cellEnd, newline: rowEnd, lines: undefined, height: undefined };
   }
 
   /** As RowReader.take does for a whole block. */
@@ -111,21 +138,18 @@ export class FastRows {
 
   /** Where the block's bytes stand in memory: they were read there, or are brought there. Undefined where they are too many. */
   private baseOf({ bytes, end }: Plain): number | undefined {
-    if (bytes.buffer === this.bytes.buffer) return bytes.byteOffset;
-    const room = this.room(end);
-    if (room === undefined) return undefined;
-    bytes.copy(room, 0, 0, end);
-    return this.places.room;
+    if (this.has(bytes)) return bytes.byteOffset;
+    const { unquoted, roomLength } = this.places;
+    if (end > roomLength) return undefined;
+    bytes.copy(this.bytes, unquoted, 0, end);
+    return unquoted;
   }
 
   private setSigns({ delimiter, newline }: Plain): void {
     if (delimiter === this.delimiter && newline === this.newline) return;
     this.delimiter = delimiter;
     this.newline = newline;
-    const { form, decimals, parted, mark } = this.shape;
-    this.calls.separators(this.places.ends, delimiter, newline);
-    this.calls.signs(delimiter, newline, mark);
-    this.calls.stamps(form, decimals, parted ? delimiter : 0);
+    set(this.calls, signsSetup(this.shape, this.places, delimiter, newline));
   }
 
   private flush(plain: Plain, base: number, line: number): void {
@@ -138,7 +162,7 @@ export class FastRows {
   /** Gives the runs that are over to the reader. */
   private drain(plain: Plain, base: number, line: number): void {
     const end = this.calls.written();
-    this.runs.take(plain, base, line, this.places.records, end);
+    this.runs.take(this.own, plain, base, line, this.places.records, end);
     this.calls.emptied();
   }
 

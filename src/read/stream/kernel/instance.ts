@@ -1,18 +1,15 @@
 import { ROWS } from "../../../kernels/rows.wasm.ts";
+import type { Setup } from "./setup.ts";
 
 /** What kernels/assembly/rows exports; addresses are bytes from the start of the memory. See there for each. */
 export interface Kernel {
-  separators(ends: number, delimiter: number, newline: number): void;
-  signs(delimiter: number, newline: number, mark: number): void;
-  stamps(form: number, decimals: number, partedBy: number): void;
   setStamp(day: number, placed: number, at: number, clocked: boolean): void;
-  symbolsAt(symbols: number, cache: number, stride: number): void;
-  rowsOf(width: number, day: number, lastOfDay: number, symbol: number, single: boolean): void;
-  places(columns: number, count: number, most: number, values: number, open: number): void;
-  recordsAt(records: number, end: number): void;
   scan(from: number, to: number, index: number): number;
   flush(): number;
   written(): number;
+  unixLines(from: number, to: number, into: number): number;
+  lastRowEnd(from: number, to: number, delimiter: number): number;
+  unquote(from: number, to: number, into: number, delimiter: number, cellEnd: number, rowEnd: number): number;
   emptied(): void;
   readonly position: { readonly value: number };
   readonly rows: { readonly value: number };
@@ -33,18 +30,35 @@ let memory: WebAssembly.Memory | undefined;
  * The kernel at work on so many bytes of memory, in which anything may stand, until the next one is made; undefined where Node has no WebAssembly
  * with SIMD, or no memory.
  */
-export function kernel(bytes: number, outside: Outside): { calls: Kernel; buffer: ArrayBuffer } | undefined {
+export function kernel(
+  bytes: number,
+  outside: Outside,
+  setup: Setup,
+): { calls: Kernel; buffer: ArrayBuffer } | undefined {
   const pages = Math.ceil(bytes / PAGE);
   try {
-    compiled ??= new WebAssembly.Module(Buffer.from(ROWS, "base64"));
+    const code = kernelCode();
     memory ??= new WebAssembly.Memory({ initial: pages, maximum: MOST_PAGES });
     const further = pages - memory.buffer.byteLength / PAGE;
     if (further > 0) memory.grow(further);
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory }, reader: { ...outside } });
-    return { calls: exports as Kernel, buffer: memory.buffer };
+    const { exports } = new WebAssembly.Instance(code, { env: { memory }, reader: { ...outside } });
+    const calls = exports as Kernel;
+    set(calls, setup);
+    return { calls, buffer: memory.buffer };
   } catch {
     return undefined;
   }
+}
+
+/** The compiled kernel. */
+export function kernelCode(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(Buffer.from(ROWS, "base64"));
+  return compiled;
+}
+
+export function set(calls: Kernel, setup: Setup): void {
+  const named = calls as unknown as Record<string, (...values: readonly (number | boolean)[]) => void>;
+  for (const [name, values] of setup) named[name]!(...values);
 }
 
 const PAGE = 65536;

@@ -12,6 +12,8 @@ export interface Places {
   /** where blocks are read to, and how long they may be */
   readonly room: number;
   readonly roomLength: number;
+  /** as long: where rows are written without their quotes */
+  readonly unquoted: number;
   readonly symbols: number;
   readonly stride: number;
   readonly end: number;
@@ -40,6 +42,7 @@ export function placesFor(wanted: number, symbols: number, roomLength: number): 
   const recordsEnd = next;
   // Sixteen bytes before a cell and 64 behind the text are loaded, whatever stands there.
   const room = take(64 + roomLength + 128) + 64;
+  const unquoted = take(64 + roomLength + 128) + 64;
   const stride = 72 + wanted * 24;
   const place = take(symbols * stride + 64);
   return {
@@ -54,6 +57,7 @@ export function placesFor(wanted: number, symbols: number, roomLength: number): 
     recordsEnd,
     room,
     roomLength,
+    unquoted,
     symbols: place,
     stride,
     end: next,

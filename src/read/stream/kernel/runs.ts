@@ -6,25 +6,39 @@ import { Unexpected } from "../unexpected.ts";
 import type { Plain } from "../unquoted.ts";
 import type { KernelShape } from "./kernel-shape.ts";
 
+/** Records of runs that a kernel wrote, and the series its numbers of symbols stand for; none in a file of one series. */
+export interface Records {
+  readonly integers: Int32Array;
+  readonly numbers: Float64Array;
+  readonly members: readonly Member[];
+}
+
+export function recordsIn(buffer: ArrayBufferLike, members: readonly Member[]): Records {
+  return { integers: new Int32Array(buffer), numbers: new Float64Array(buffer), members };
+}
+
 /** Takes the runs of rows that the kernel made, and reads cells for it that are not written plainly. */
 export class Runs {
   private readonly reader: RowReader;
   private readonly shape: KernelShape;
-  private readonly integers: Int32Array;
-  private readonly numbers: Float64Array;
-  private readonly members: Member[] = [];
+  /** by the kernel's numbers */
+  readonly members: Member[] = [];
   private readonly places = new Map<Member | Kept, number>();
 
-  constructor(reader: RowReader, shape: KernelShape, buffer: ArrayBuffer) {
+  constructor(reader: RowReader, shape: KernelShape) {
     this.reader = reader;
     this.shape = shape;
-    this.integers = new Int32Array(buffer);
-    this.numbers = new Float64Array(buffer);
   }
 
   /** The records from .. end, as `emit` of kernels/assembly/rows/rows.ts writes them, of a block whose bytes lie at `base` and whose first line is `line`. */
-  take(plain: Plain, base: number, line: number, from: number, end: number): void {
-    const { integers, numbers } = this;
+  take(
+    { integers, numbers, members }: Records,
+    plain: Plain,
+    base: number,
+    line: number,
+    from: number,
+    end: number,
+  ): void {
     const wanted = this.shape.columns.length;
     const { lines } = plain;
     for (let at = from; at < end; ) {
@@ -34,7 +48,7 @@ export class Runs {
       const index = integers[word + 4]!;
       const start = integers[word + 5]! - base;
       const rowLine = lines === undefined ? line + index : lines[index]!;
-      const member = this.members[integers[word]!] ?? this.only();
+      const member = members[integers[word]!] ?? this.only();
       const first = numbers[(at + 32) >> 3]!;
       const clocked = integers[word + 6] !== 0;
       if (!member.add(day, integers[word + 3]!, first, clocked, rowLine)) throw new Unexpected("order");
@@ -59,9 +73,7 @@ export class Runs {
   }
 
   private only(): Member {
-    const member = this.reader.only() as Member;
-    this.members[0] = member;
-    return member;
+    return this.reader.only() as Member;
   }
 
   /** A value that is missing (NaN), or not above zero. */
