@@ -84,6 +84,7 @@ test("regime on weeks says that its sessions are weeks", async () => {
 test.each([
   ["stress --equity A --weights equity=0", "a weight above 0 for a block that has a series"],
   ["monitor A B --last -5", '--last: found "-5"; a number of sessions such as 60, or a span such as 2y'],
+  ["regime --equity A --haven B --exit 5", "left at 5 and entered at 1: exit lies above enter"],
   ["regime --equity A --haven B --last 0", '--last: found "0"'],
   ["breaks A B --fail-on change", "--fail-on change: breaks gives no rulings; a claim: liqstress assert, or check"],
   ["breaks A B --baseline b.json", "--baseline: breaks gives no rulings; a claim: liqstress assert, or check"],
