@@ -13,6 +13,11 @@ import type { Typed } from "./settings.ts";
 /** The baseline that --baseline names, where rulings are given; all that is wrong with the three options is said before anything is judged. */
 export function baselineOf(entry: CommandEntry, typed: Typed, failOn: FailOn, io: Io): Baseline | undefined {
   const update = typed.updateBaseline === true;
+  const asked = typed.baseline !== undefined ? "--baseline" : failOn.has("change") ? "--fail-on change" : null;
+  if (asked !== null && entry.failsOn === undefined && !givesRulings(entry, typed)) {
+    const expected = entry.uses.includes("expect") ? "--expect RANGE beside it" : "a claim: liqstress assert, or check";
+    throw new Failure({ code: "no-rulings", found: `${asked}: ${entry.name} gives no rulings`, expected });
+  }
   if (typed.baseline === undefined) {
     const lonely = update
       ? "--update-baseline"
@@ -26,8 +31,6 @@ export function baselineOf(entry: CommandEntry, typed: Typed, failOn: FailOn, io
       expected: "--baseline FILE, where the rulings are kept",
     });
   }
-  if (!givesRulings(entry, typed))
-    throw new Failure({ code: "no-rulings", found: `--baseline: ${entry.name} gives no rulings`, expected: "a claim" });
   if (update) refuseUnwritable(io, typed.baseline);
   else if (io.kindOf(typed.baseline) === undefined)
     throw new Failure({ ...missingFile(io, typed.baseline), expected: "--update-baseline writes it" });

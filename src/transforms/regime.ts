@@ -41,6 +41,8 @@ export const regime = defineTransform({
       const why = whyNotRole(roles[index]!, shape);
       if (why !== undefined) return `has no regime with ${why}`;
     }
+    const { enter, exit } = settingsWith(settings.numbers ?? new Map());
+    if (exit > enter) return `has no regime that is left at ${exit} and entered at ${enter}: exit lies above enter`;
     return (
       whyUntold(settings.word, new Set(roles)) ?? { ...inputs[0]!, kind: "index", unit: "1", flow: false, overlap: 1 }
     );

@@ -159,6 +159,7 @@ describe("breaks and alarms in claims", { timeout: 30_000 }, () => {
     ["count(alarm(move(X, 5), Y) > 0, 1y) > 0", "moves that share days"],
     ["breakday(X, Y, all) >= 2000-01-01 for 20 sessions", "exact values only"],
     ["breakday(X, Y, all) > 5", "stands against a day"],
+    ["mean([breakday(X, Y, all), when(X > 0, all)]) > 5", "a mean of days"],
   ])("%s is a mistake", async (claim, words) => {
     const { code, err } = await run(["assert", claim, ...stepped]);
     expect([code, err.replace(/\s+/g, " ")]).toEqual([2, expect.stringContaining(words)]);

@@ -84,7 +84,11 @@ test("regime on weeks says that its sessions are weeks", async () => {
 test.each([
   ["stress --equity A --weights equity=0", "a weight above 0 for a block that has a series"],
   ["monitor A B --last -5", '--last: found "-5"; a number of sessions such as 60, or a span such as 2y'],
+  ["regime --equity A --haven B --exit 5", "left at 5 and entered at 1: exit lies above enter"],
   ["regime --equity A --haven B --last 0", '--last: found "0"'],
+  ["breaks A B --fail-on change", "--fail-on change: breaks gives no rulings; a claim: liqstress assert, or check"],
+  ["breaks A B --baseline b.json", "--baseline: breaks gives no rulings; a claim: liqstress assert, or check"],
+  ["rank A --fail-on change", "--fail-on change: rank gives no rulings; --expect RANGE beside it"],
   ["leverage A --leverage x", '--leverage: found "x"; a number from 1 to 500'],
   ["leverage A --maintenance 200%", '--maintenance: found "200%"; a share from 0% to 50%'],
   ["monitor A B --fail-on alarm,change --within 0d", '--within: found "0d"; a whole number from 1 to 10000'],

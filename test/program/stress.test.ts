@@ -232,6 +232,11 @@ describe.skipIf(!present)("on real prices", () => {
     expect(vix.value).toBeCloseTo(0.67, 2);
     expect(ofr.value).toBeCloseTo(0.57, 2);
   });
+  test("Amihud's illiquidity of GLD, 2015 to April 2025: .0053787 a billion by another program, .0053777 from log moves", async () => {
+    const mean = "level(illiquidity(GLD), 2015-01-01..2025-04-30, pick=mean)";
+    const { out } = await run(["eval", mean, "--data", `${DATA}liqstress.yaml`]);
+    expect(Number(out).toFixed(7)).toBe("0.0053787");
+  });
   test("contributions of 2008-10-24 are near those of the design, which took credit from spreads too", async () => {
     const more = ["--credit", "HYOAS", "--volume-of", "SPY,GLD", "--as-of", "2008-10-24"];
     const [{ value, evidence }] = await told(...roles, ...more);

@@ -230,6 +230,7 @@ function ofMembers(node: CallNode, shapes: Shapes): ValueShape {
   const values = lists.map((members) => members.map((member) => value(member, shapes)));
   if (measure.id === "mean") {
     const [first] = values[0]!;
+    if (first!.unit === "date") throw shapes.wrong(node.at, "a mean of days", "values that are numbers");
     return { unit: first!.unit, literal: null, exact: values[0]!.every((member) => member.exact) };
   }
   if (values[0]!.length !== values[1]!.length)
