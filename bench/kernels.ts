@@ -28,7 +28,7 @@ interface Job {
   readonly option?: number;
   readonly columns: readonly Float64Array[];
   readonly own: () => Promise<Float64Array> | Float64Array;
-  readonly goal: number;
+  readonly goal: number | null;
   /** how far the answers may lie apart */
   readonly tolerance: number;
   /** the peer takes so long that it is asked once */
@@ -58,7 +58,7 @@ async function comparedJobs(rounds: number, room: string): Promise<Line[]> {
     const own = jobs().filter((job) => job.library === library);
     const python = pythonWith(library);
     if (python === undefined) {
-      lines.push(...own.map(({ job, goal }) => ({ job, peer: `no ${library} here`, found: "", goal: `${goal}` })));
+      lines.push(...own.map(({ job, goal }) => ({ job, peer: `no ${library} here`, found: "", goal: goalText(goal) })));
       continue;
     }
     const peer = new Peer(python, room);
@@ -82,7 +82,11 @@ async function compared(job: Job, peer: Peer, rounds: number): Promise<Pick<Line
     const theirs = job.once === true ? first : await peer.ask(job.asked, job.columns, job.option);
     ratios.push(took / theirs.milliseconds);
   }
-  return { found: median(ratios).toFixed(3), goal: `<= ${job.goal}` };
+  return { found: median(ratios).toFixed(3), goal: goalText(job.goal) };
+}
+
+function goalText(goal: number | null): string {
+  return goal === null ? "" : `<= ${goal}`;
 }
 
 function jobs(): Job[] {
@@ -136,7 +140,7 @@ function jobs(): Job[] {
       own: () => symmetricEigenvalues(square)!,
     },
     { ...interval, job: "bootstrap, 10,000 x 500, rows", library: "numpy", asked: "bootstrap_rows", goal: 0.06 },
-    { ...interval, job: "bootstrap, 10,000 x 500, same sums", library: "numpy", asked: "bootstrap_sums", goal: 0.06 },
+    { ...interval, job: "bootstrap, 10,000 x 500, same sums", library: "numpy", asked: "bootstrap_sums", goal: null },
   ];
 }
 

@@ -42,8 +42,13 @@ export function bootstrapInterval(
   const sums = new Float64Array(starts.length);
   for (let draw = 0; draw < draws; draw++) {
     for (let k = 0; k < starts.length; k++) starts[k] = random.below(n);
-    const shift = before !== null ? linear(before, starts, n, size, sums) : refitted(again!, starts, n, size, at, sums);
-    const error = errorOfBlocks(sums, n, size);
+    let shift: number | null = null;
+    if (before !== null) blockSums(before, starts, size, n, sums);
+    else shift = refitted(again!, starts, n, size, at, sums);
+    const mean = sum(sums) / n;
+    // The linear part of an estimate moves by the mean of its contributions.
+    if (before !== null) shift = mean;
+    const error = errorOfBlocks(sums, mean, n, size);
     // A resample without an estimate, or of one block alone, is as far off as can be: it counts against certainty.
     sizes[draw] = shift === null || !(error > 0) ? Number.POSITIVE_INFINITY : Math.abs(shift) / error;
   }
@@ -55,16 +60,14 @@ export function bootstrapInterval(
   return { ...said, low: back(at - half), high: back(at + half) };
 }
 
-/** How far a draw's estimate lies from the sample's, by the sums of its blocks, which are left in `sums`. */
-function linear(before: Float64Array, starts: Int32Array, n: number, size: number, sums: Float64Array): number {
-  for (let k = 0; k < starts.length; k++) {
-    const length = Math.min(size, n - k * size);
-    sums[k] = before[starts[k]! + length]! - before[starts[k]!]!;
-  }
-  return sum(sums) / n;
+/** The sums of a draw's blocks, by differences of running sums; the last block is cut where there are n rows. */
+function blockSums(before: Float64Array, starts: Int32Array, size: number, n: number, sums: Float64Array): void {
+  const last = starts.length - 1;
+  for (let k = 0; k < last; k++) sums[k] = before[starts[k]! + size]! - before[starts[k]!]!;
+  sums[last] = before[starts[last]! + n - last * size]! - before[starts[last]!]!;
 }
 
-/** The same by the estimate on the resampled rows; null where it has none. */
+/** How far the estimate on resampled rows lies from the sample's, and the sums of its blocks; null where it has none. */
 function refitted(
   again: (rows: Int32Array) => Estimate | NoEstimate,
   starts: Int32Array,
@@ -83,8 +86,7 @@ function refitted(
 }
 
 /** sqrt of the sum of squared block sums, less their share of the mean, over n; summed as `sum` does, without a copy. */
-function errorOfBlocks(sums: Float64Array, n: number, size: number): number {
-  const mean = sum(sums) / n;
+function errorOfBlocks(sums: Float64Array, mean: number, n: number, size: number): number {
   let total = 0;
   let lost = 0;
   for (let k = 0; k < sums.length; k++) {
