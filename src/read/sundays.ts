@@ -18,6 +18,15 @@ export interface Sundays {
 
 /** A week or more between most rows is no daily data: then a Sunday says nothing, and `fits` is "every day". */
 export function sundays(days: Int32Array): Sundays {
+  const known = counted.get(days) ?? countedIn(days);
+  counted.set(days, known);
+  return known;
+}
+
+// The columns of a wide file share their days.
+const counted = new WeakMap<Int32Array, Sundays>();
+
+function countedIn(days: Int32Array): Sundays {
   let count = 0;
   let first = -1;
   let near = 0;
