@@ -19,6 +19,15 @@ export interface Sundays {
 
 /** A week or more between most rows is no daily data: then a Sunday says nothing, and `fits` is "every day". */
 export function sundays(days: Int32Array): Sundays {
+  const known = told.get(days) ?? countedIn(days);
+  told.set(days, known);
+  return known;
+}
+
+// The columns of a wide file share their days.
+const told = new WeakMap<Int32Array, Sundays>();
+
+function countedIn(days: Int32Array): Sundays {
   const [count, near] = sundayCounts(days) ?? counted(days);
   const first = count === 0 ? -1 : days.findIndex((day) => weekday(day) === SUNDAY);
   const share = count / days.length;

@@ -27,6 +27,8 @@ export class OtherEncoding {
 
 export interface Blocks {
   readonly file: string;
+  /** of the file, when it was first opened */
+  readonly size: number;
   readonly encoding: Encoding;
   readonly delimiter: string;
   /** bytes read at a time, and the longest row that is taken for one */
@@ -42,8 +44,8 @@ export interface Blocks {
  * and of the longest row. Failure for zero bytes, for a row beyond the longest, and for a file that changes its size while it is read.
  */
 export function eachRows(opened: OpenedFile, blocks: Blocks, take: (rows: Rows) => number | false): void {
-  const { file, block, longestRow } = blocks;
-  const size = opened.size();
+  const { file, block, longestRow, size } = blocks;
+  if (opened.size() !== size) throw changed(file);
   const transcoder = transcoderOf(blocks.encoding, block);
   const raw = transcoder === undefined ? undefined : Buffer.allocUnsafe(block);
   const work = blocks.work ?? PLAIN_WORK;

@@ -2,6 +2,7 @@ import type { Failure } from "../../failure.ts";
 import type { Field } from "../../series/series.ts";
 import { UnitWatch } from "../numbers/unit-watch.ts";
 import type { Counted } from "../value-notes.ts";
+import type { DaysRead } from "./days-read.ts";
 
 /** Which way the rows of a series run, where they run one way. */
 export type Way = "forward" | "back" | "unknown";
@@ -34,7 +35,8 @@ export class Collected {
   bad: Failure | undefined;
   readonly units = new UnitWatch();
   private readonly field: Field;
-  private days = new Int32Array(16);
+  /** the days of the values, where some day of the series has none */
+  private own: ReturnType<DaysRead["first"]> | undefined;
   private values = new Float64Array(16);
   private length = 0;
   private readonly amounts: number[] = [];
@@ -43,8 +45,11 @@ export class Collected {
   private last = 0;
   private most = 0;
 
-  constructor(field: Field) {
+  private readonly shared: DaysRead;
+
+  constructor(field: Field, shared: DaysRead) {
     this.field = field;
+    this.shared = shared;
   }
 
   add(value: number): void {
@@ -64,21 +69,22 @@ export class Collected {
     this.last = last;
   }
 
-  /** The day is over: no row of it follows. */
+  /** The day is over: no row of it follows. It is added to the shared days after that. */
   endDay(day: number, way: Way): void {
-    if (this.count === 0) return;
-    if (this.length === this.days.length) this.grow();
-    this.days[this.length] = day;
+    if (this.count === 0) {
+      this.own ??= this.shared.first(this.length);
+      return;
+    }
+    this.own?.push(day);
+    if (this.length === this.values.length) this.grow();
     this.values[this.length++] = this.count === 1 ? this.last : this.joined(way);
     this.count = 0;
     if (this.field === "volume") this.amounts.length = 0;
   }
 
   private grow(): void {
-    const [days, values] = [new Int32Array(this.length * 2), new Float64Array(this.length * 2)];
-    days.set(this.days);
+    const values = new Float64Array(this.length * 2);
     values.set(this.values);
-    this.days = days;
     this.values = values;
   }
 
@@ -99,8 +105,10 @@ export class Collected {
 
   /** Ascending days and their values. */
   result(way: Way): { days: Int32Array; values: Float64Array } {
-    const days = this.days.slice(0, this.length);
     const values = this.values.slice(0, this.length);
+    if (this.own === undefined)
+      return { days: this.shared.ascending(way), values: way === "back" ? values.reverse() : values };
+    const days = this.own.whole();
     return way === "back" ? { days: days.reverse(), values: values.reverse() } : { days, values };
   }
 }

@@ -12,12 +12,14 @@ import {
 import type { Reading } from "../reading.ts";
 import { allows } from "../value-notes.ts";
 import { Collected } from "./collected.ts";
+import { DaysRead } from "./days-read.ts";
 import { growingDays, growingNumbers } from "./growing.ts";
 
 /** The rows of one series that run neither forward nor back: kept, 28 bytes each and 8 for each column, and sorted when all are read. */
 export class Kept {
   readonly name: string;
   readonly columns: Collected[];
+  private readonly days = new DaysRead();
   private readonly civil = growingDays();
   private readonly placed = growingDays();
   private readonly line = growingNumbers();
@@ -30,7 +32,7 @@ export class Kept {
 
   constructor(name: string, fields: readonly Field[]) {
     this.name = name;
-    this.columns = fields.map((field) => new Collected(field));
+    this.columns = fields.map((field) => new Collected(field, this.days));
     this.values = fields.map(() => growingNumbers());
   }
 
@@ -103,13 +105,18 @@ export class Kept {
     for (let i = 0; i < order.length; i++) {
       const day = days[order[i]!]!;
       if (i === 0 || day !== days[order[i - 1]!]) {
-        if (i > 0) for (const column of this.columns) column.endDay(days[order[i - 1]!]!, "forward");
+        if (i > 0) this.endDay(days[order[i - 1]!]!);
         count++;
       }
       for (let slot = 0; slot < this.columns.length; slot++) this.take(this.columns[slot]!, slot, order[i]!, kind);
     }
-    for (const column of this.columns) column.endDay(days[order.at(-1)!]!, "forward");
+    this.endDay(days[order.at(-1)!]!);
     return count;
+  }
+
+  private endDay(day: number): void {
+    for (const column of this.columns) column.endDay(day, "forward");
+    this.days.push(day);
   }
 
   private take(column: Collected, slot: number, index: number, kind: Kind): void {

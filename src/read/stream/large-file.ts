@@ -60,12 +60,13 @@ export function largeFile(
 }
 
 /** The first bytes of a large file of plain text. */
-function headOf(opened: OpenedFile, file: string, sizes: StreamSizes): Uint8Array | undefined {
+function headOf(opened: OpenedFile, file: string, sizes: StreamSizes): { bytes: Uint8Array; size: number } | undefined {
   try {
-    if (opened.size() <= sizes.threshold) return undefined;
+    const size = opened.size();
+    if (size <= sizes.threshold) return undefined;
     const bytes = new Uint8Array(sizes.head);
     const head = bytes.subarray(0, opened.read(bytes, 0));
-    return signature(head, /\.(?:json|jsonl|ndjson)$/i.test(file)) === "plain" ? head : undefined;
+    return signature(head, /\.(?:json|jsonl|ndjson)$/i.test(file)) === "plain" ? { bytes: head, size } : undefined;
   } finally {
     opened.close();
   }
@@ -91,6 +92,7 @@ class Streamed implements LargeFile {
   private readonly dialects: readonly Dialect[];
   private readonly sizes: StreamSizes;
   private readonly start: Uint8Array;
+  private readonly size: number;
   private readonly opened: Opening;
 
   constructor(
@@ -99,7 +101,7 @@ class Streamed implements LargeFile {
     reading: Reading,
     dialects: readonly Dialect[],
     sizes: StreamSizes,
-    start: Uint8Array,
+    start: { readonly bytes: Uint8Array; readonly size: number },
     opened: Opening,
   ) {
     this.io = io;
@@ -107,9 +109,10 @@ class Streamed implements LargeFile {
     this.reading = reading;
     this.dialects = dialects;
     this.sizes = sizes;
-    this.start = start;
+    this.start = start.bytes;
+    this.size = start.size;
     this.opened = opened;
-    this.encoding = headEncoding(start, file, reading.encoding);
+    this.encoding = headEncoding(start.bytes, file, reading.encoding);
     this.again(() => this.understand());
   }
 
@@ -149,10 +152,10 @@ class Streamed implements LargeFile {
   }
 
   private blocks(delimiter: string): Blocks {
-    const { file, encoding, sizes } = this;
+    const { file, size, encoding, sizes } = this;
     const { block, longestRow } = sizes;
     const progress = (share: number) => this.io.progress(`reading ${file}`, share);
-    return { file, encoding, delimiter, block, longestRow, progress };
+    return { file, size, encoding, delimiter, block, longestRow, progress };
   }
 
   /** The layout by the head, the formats by the head or, where it leaves them open, by the whole file. */
@@ -203,8 +206,7 @@ class Streamed implements LargeFile {
 
   /** As many columns as have room, by the length of the first rows: 12 bytes a value, and as much again while arrays grow. */
   private columnsTogether(headBytes: number): number {
-    const size = this.opened((opened) => opened.size());
-    const rows = (size / Math.max(1, headBytes)) * this.shape.data.length;
+    const rows = (this.size / Math.max(1, headBytes)) * this.shape.data.length;
     return Math.max(TOGETHER, Math.floor(ROOM / (24 * Math.max(1, rows))));
   }
 

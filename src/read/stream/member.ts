@@ -1,11 +1,13 @@
 import type { Field } from "../../series/series.ts";
 import type { Direction } from "../chronology.ts";
 import { Collected, type Way } from "./collected.ts";
+import { DaysRead } from "./days-read.ts";
 
 /** One series of a file while its rows go by, as long as they run forward or back; `add` says when they do not. */
 export class Member {
   readonly name: string;
   readonly columns: Collected[];
+  private readonly days = new DaysRead();
   rows = 0;
   sessions = 0;
   clocked = false;
@@ -24,7 +26,7 @@ export class Member {
 
   constructor(name: string, fields: readonly Field[]) {
     this.name = name;
-    this.columns = fields.map((field) => new Collected(field));
+    this.columns = fields.map((field) => new Collected(field, this.days));
   }
 
   /** False where the row fits neither way: then all rows have to be kept and sorted. */
@@ -70,6 +72,7 @@ export class Member {
 
   endDay(): void {
     for (const column of this.columns) column.endDay(this.placed, this.way);
+    this.days.push(this.placed);
   }
 
   get way(): Way {

@@ -14,7 +14,7 @@ export function pass(opened: OpenedFile, blocks: Blocks, asked: Asked, sizes: St
   const fast = sizes.uncompiled ? undefined : FastRows.of(reader, blocks.block + Math.max(blocks.block, MARGIN));
   if (
     fast !== undefined &&
-    opened.size() > (sizes.shared ?? Number.POSITIVE_INFINITY) &&
+    blocks.size > (sizes.shared ?? Number.POSITIVE_INFINITY) &&
     sharable(opened, blocks, asked, fast)
   ) {
     const whole = sharedPass(opened, blocks, fast, reader, sizes.halved === true);

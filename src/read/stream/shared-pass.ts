@@ -19,12 +19,11 @@ export function sharable(opened: OpenedFile, { encoding }: Blocks, asked: Asked,
  */
 export function sharedPass(
   opened: OpenedFile,
-  { block, delimiter, progress }: Blocks,
+  { block, delimiter, progress, size }: Blocks,
   fast: FastRows,
   reader: RowReader,
   halved: boolean,
 ): boolean {
-  const size = opened.size();
   const sign = delimiter.charCodeAt(0);
   let threads: TwoThreads | undefined;
   let [at, line] = [0, 1];

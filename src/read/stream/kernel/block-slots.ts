@@ -15,7 +15,7 @@ export const HEAD = 64;
 export const MARGIN = 2 ** 16;
 
 export interface SecondThread {
-  readonly code: object;
+  readonly code: WebAssembly.Module;
   readonly descriptor: number;
   readonly size: number;
   readonly block: number;

@@ -8,13 +8,7 @@ export function scanBlocks(given: SecondThread, require: (name: string) => unkno
   const [FREE, TAKEN, DONE, SLOTS, SLOT, HEAD, MARGIN, PIECE] = [0, 2, 3, 4, 262144, 64, 65536, 65536];
   const { readSync } = require("node:fs") as typeof import("node:fs");
   const { isAscii } = require("node:buffer") as typeof import("node:buffer");
-  const { WebAssembly: engine } = globalThis as unknown as {
-    WebAssembly: {
-      Memory: new (pages: object) => { buffer: ArrayBuffer };
-      Instance: new (code: object, imports: object) => { exports: unknown };
-    };
-  };
-  const memory = new engine.Memory({ initial: given.pages, maximum: given.pages });
+  const memory = new WebAssembly.Memory({ initial: given.pages, maximum: given.pages });
   const bytes = Buffer.from(memory.buffer);
   const known = new Map<string, number>();
   let names: string[] = [];
@@ -36,7 +30,7 @@ export function scanBlocks(given: SecondThread, require: (name: string) => unkno
       return given.pointed && /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
     },
   };
-  const calls = new engine.Instance(given.code, { env: { memory }, reader }).exports as {
+  const calls = new WebAssembly.Instance(given.code, { env: { memory }, reader }).exports as {
     scan: (from: number, to: number, index: number) => number;
     flush: () => number;
     written: () => number;
