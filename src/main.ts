@@ -179,6 +179,7 @@ function options(command: Command): void {
       "--rolling <moves>",
       "the number of the last moves (60d), day by day: of correlation, of three or more series their mean; of spillover, also the total",
     )
+    .option("--common", "only days that all series have (data panel)")
     .option("--weekdays", "also on which weekdays the days used fall (correlation)")
     .option("--equity <series>", "regime, stress, carry: the shares")
     .option("--haven <series>", "regime, stress: what is fled into, gold")

@@ -231,11 +231,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "data",
-    operands: "<list|show|lint|init> [name-or-file...]",
+    operands: "<list|show|lint|panel|init> [name-or-file...]",
     about:
-      "which series there are (list), how files were read (show), what is wrong with them (lint), a catalogue of a directory (init)",
+      "which series there are (list), how files were read (show), what is wrong with them (lint), all side by side for other programs (panel), a catalogue of a directory (init)",
     example: "liqstress data list --data fixtures/as-claimed",
-    uses: [],
+    uses: ["common"],
     opensData: true,
     tellsIssues: true,
     load: async () => (await import("./data.ts")).data,

@@ -4,7 +4,7 @@ import type { Verdict } from "../claims/verdict.ts";
 import type { Finding } from "../measures/finding.ts";
 import type { DataUsed, Report, Table } from "../print/report.ts";
 import { type Day, isoDay } from "../series/day.ts";
-import type { Note } from "../series/series.ts";
+import type { Note, Series } from "../series/series.ts";
 
 /** The facts of an answer put together: what was found, on which data, with which remarks. */
 export function report(
@@ -26,16 +26,7 @@ export function report(
   const { findings, verdicts = [], tables } = parts;
   const asOf = inquiry.asOf ?? parts.asOf;
   const used = inquiry.market.used;
-  const data: DataUsed[] = used.map(({ name, field, source, kind, days }) => ({
-    series: field === undefined ? name : `${name}.${field}`,
-    file: source.file,
-    column: source.column,
-    sha256: source.sha256,
-    kind,
-    first: isoDay(days[0]!),
-    last: isoDay(days.at(-1)!),
-    rows: days.length,
-  }));
+  const data = used.map(dataUsed);
   const notes = [
     ...(parts.notes ?? []),
     ...findings.flatMap((finding) => finding.notes),
@@ -80,4 +71,18 @@ function audits(findings: readonly Finding[]): Note[] {
 /** Of a series that trades every day beside one that does not, the move of a Monday is that since Friday too. */
 function mondays({ used, weekends = 0 }: Finding["rows"]): string {
   return weekends * 8 >= used ? "; Monday's moves are since Friday" : "";
+}
+
+/** A series as an answer tells of it. */
+export function dataUsed({ name, field, source, kind, days }: Series): DataUsed {
+  return {
+    series: field === undefined ? name : `${name}.${field}`,
+    file: source.file,
+    column: source.column,
+    sha256: source.sha256,
+    kind,
+    first: isoDay(days[0]!),
+    last: isoDay(days.at(-1)!),
+    rows: days.length,
+  };
 }

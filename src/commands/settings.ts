@@ -36,6 +36,8 @@ export interface Typed {
   /** names of let in claims files and what stands for them */
   readonly with?: readonly string[];
   readonly weekdays?: boolean;
+  /** only days that all series have */
+  readonly common?: boolean;
   /** rows a rolling number is made of */
   readonly rolling?: string;
   /** roles of a regime and of an index of stress, and numbers of a regime */

@@ -2,13 +2,13 @@ import type { Verdict } from "../claims/verdict.ts";
 import type { Finding } from "../measures/finding.ts";
 import { cellValue } from "./cell.ts";
 import { exactText } from "./number.ts";
-import type { Matrix, Report, RollingNumbers, Table } from "./report.ts";
+import type { Matrix, PanelNumbers, Report, RollingNumbers, Table } from "./report.ts";
 import { visible } from "./safe.ts";
 
 /**
  * A report as CSV (RFC 4180: comma, quotes doubled, CRLF after every record): one row per verdict for `check` and `assert`; the days of a
- * history where that is the answer; else one per finding, else all matrices (names in the first row and column), all rolling numbers (a row a
- * day) or the tables as they are. Numbers in full precision and machine units (a % is a fraction). Every record is one line:
+ * history where that is the answer; else one per finding, else all matrices (names in the first row and column), all rolling numbers or
+ * panels (a row a day) or the tables as they are. Numbers in full precision and machine units (a % is a fraction). Every record is one line:
  * control characters are written as escapes (`\n`, `\u{1b}`). Text a spreadsheet would take for a formula is preceded by `'`.
  */
 export function csvFormat(report: Report): string {
@@ -18,6 +18,7 @@ export function csvFormat(report: Report): string {
   if (report.records !== undefined) return records(tableFields(report.records()));
   if (report.findings.length > 0) return records([FINDING_HEAD, ...report.findings.map(findingFields)]);
   if (report.matrices !== undefined) return report.matrices.map(matrixRecords).join("\r\n");
+  if (report.panel !== undefined) return panelRecords(report.panel);
   if (report.rolling !== undefined) return report.rolling.map(rollingRecords).join("\r\n");
   return report.tables.map((table) => records(tableFields(table))).join("\r\n");
 }
@@ -75,6 +76,19 @@ function matrixRecords({ series, values }: Matrix): string {
 
 function rollingRecords({ measure, days, values }: RollingNumbers): string {
   return records([["day", measure], ...days.map((day, row) => [day, values[row]!])]);
+}
+
+/** A panel as records, a row a day; of hundreds of series there are millions of numbers. */
+function panelRecords({ series, days, columns }: PanelNumbers): string {
+  const lines = days.map((day, row) => {
+    let line = day;
+    for (const column of columns) {
+      const value = column[row]!;
+      line += Number.isNaN(value) ? "," : `,${exactText(value)}`;
+    }
+    return line;
+  });
+  return `${["day", ...series.map(fieldText)].join(",")}\r\n${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 
 /** A table as records; an interval takes two columns. */

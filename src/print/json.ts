@@ -1,7 +1,7 @@
 import type { Verdict } from "../claims/verdict.ts";
 import type { Finding } from "../measures/finding.ts";
 import { cellValue } from "./cell.ts";
-import type { DataUsed, Matrix, Report, RollingNumbers, Table } from "./report.ts";
+import type { DataUsed, Matrix, PanelNumbers, Report, RollingNumbers, Table } from "./report.ts";
 import { summary } from "./summary.ts";
 
 /** The name of the shape of the document; within the major number keys are only ever added. */
@@ -30,7 +30,12 @@ export function jsonFormat(report: Report): string {
     ...(report.issues === undefined ? {} : { issues: report.issues.map(issueFields) }),
     ...(report.matrices === undefined ? {} : { matrices: report.matrices.map(matrixFields) }),
     ...(report.rolling === undefined ? {} : { rolling: report.rolling.map(rollingFields) }),
-    ...(told || report.matrices !== undefined || report.rolling !== undefined || report.tables.length === 0
+    ...(report.panel === undefined ? {} : { panel: panelFields(report.panel) }),
+    ...(told ||
+    report.panel !== undefined ||
+    report.matrices !== undefined ||
+    report.rolling !== undefined ||
+    report.tables.length === 0
       ? {}
       : { tables: report.tables.map(tableFields) }),
   };
@@ -88,6 +93,10 @@ function matrixFields({ measure, method, span, series, n, from, to, values }: Ma
 
 function rollingFields({ measure, of, rolling, days, values }: RollingNumbers): object {
   return { measure, of, rolling, days, values: Array.from(values) };
+}
+
+function panelFields({ series, days, columns }: PanelNumbers): object {
+  return { series, days, columns: columns.map((column) => Array.from(column)) };
 }
 
 /** Columns by name would clash where two heads are equal, so rows are lists in the order of `columns`. */

@@ -18,6 +18,8 @@ export interface Report {
   readonly matrices?: readonly Matrix[];
   /** numbers day by day, in place of findings; undefined for all other answers */
   readonly rolling?: readonly RollingNumbers[];
+  /** values of series as they were read, in place of findings; undefined for all other answers */
+  readonly panel?: PanelNumbers;
   /** what the table, markdown and csv formats show, in order */
   readonly tables: readonly Table[];
   /** what csv prints in place of findings, where the answer is a history: a row a day, in time order. Made only when asked for */
@@ -58,6 +60,14 @@ export interface RollingNumbers {
   readonly days: readonly string[];
   /** a number a day; NaN where there is none */
   readonly values: Float64Array;
+}
+
+/** Values of series side by side. */
+export interface PanelNumbers {
+  readonly series: readonly string[];
+  readonly days: readonly string[];
+  /** a column for each series, a value a day; NaN where it has none */
+  readonly columns: readonly Float64Array[];
 }
 
 export interface Table {

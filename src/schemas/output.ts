@@ -139,6 +139,16 @@ const ROLLING: Schema = objectOf({
   values: { type: "array", items: NUMBER, description: "a number a day; null where a series does not vary" },
 });
 
+const PANEL = objectOf({
+  series: { type: "array", items: WORD },
+  days: { type: "array", items: DAY },
+  columns: {
+    type: "array",
+    items: { type: "array", items: NUMBER, description: "a value a day; null where the series has none" },
+    description: "one for each series",
+  },
+});
+
 const ALWAYS: Schema = objectOf({
   schema: { const: "liqstress/1" },
   command: WORD,
@@ -175,6 +185,7 @@ export const OUTPUT_SCHEMA: Schema = {
       items: MATRIX,
       description: "all pairs of many series without intervals, one for each span, in place of findings",
     },
+    panel: { ...PANEL, description: "of data panel, in place of findings" },
     rolling: { type: "array", items: ROLLING, description: "of --rolling, in place of findings" },
     tables: { type: "array", items: TABLE, description: "only where findings and verdicts do not carry the answer" },
   },

@@ -169,6 +169,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "repeated-column": "The header has the wanted column twice.",
   "repeated-day": "A day appears twice in a file. Each day may appear once.",
   "repeated-id": "Two claims of a file have the same id.",
+  "repeated-series": "Two series that are to stand side by side have one name.",
   "repeated-key": "A key of a YAML map appears twice.",
   "reversed-bounds": "between takes the smaller bound first.",
   "reverted-spike": "A value far from the day before and the day after, which agree: probably a bad tick.",
