@@ -55,6 +55,7 @@ rm -f "$OUT"/*.json "$OUT"/*.md
 
 kept claims check "$CLAIMS"/*.yaml
 kept regime regime --equity SPX --haven GOLD --yield Y10 --dollar DXY
+kept stress stress --equity SPX --haven GOLD --yield Y10 --dollar DXY
 asked bitcoin monitor BTC NDX --fail-on change --within 5d
 
 exit "$worst"

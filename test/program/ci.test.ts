@@ -62,11 +62,12 @@ describe.skipIf(process.platform === "win32")("docs/ci/nightly.sh", { timeout: 6
     // The watch over bitcoin and shares is re-arming in the fixture: undecided.
     expect(first.status).toBe(3);
     expect(nightly(cwd).status).toBe(3);
-    for (const name of ["claims", "regime", "bitcoin"])
+    for (const name of ["claims", "regime", "stress", "bitcoin"])
       expect(JSON.parse(readFileSync(join(cwd, "out", `${name}.json`), "utf8")).schema).toBe("liqstress/1");
     expect(readFileSync(join(cwd, "out", "summary.md"), "utf8").match(/^## .*/gm)).toEqual([
       "## claims",
       "## regime",
+      "## stress",
       "## bitcoin",
     ]);
     fetches("as-it-was");

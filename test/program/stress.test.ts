@@ -232,6 +232,15 @@ describe.skipIf(!present)("on real prices", () => {
     expect(vix.value).toBeCloseTo(0.67, 2);
     expect(ofr.value).toBeCloseTo(0.57, 2);
   });
+  test("the spells of strain that liqstress explain stress names", async () => {
+    const spells = async (asked: readonly string[]) => {
+      const findings = await told(...asked, "--as-of", "2026-05-01");
+      const history: { state: string; from: string }[] = findings.at(-1).evidence.history;
+      return history.filter(({ state }) => state === "strained").map(({ from }) => from.slice(0, 7));
+    };
+    expect(await spells(roles.slice(0, 8))).toEqual(["2007-11", "2011-10", "2020-03", "2022-03", "2025-04"]);
+    expect(await spells(all)).toEqual(["2020-03", "2022-03"]);
+  });
   test("Amihud's illiquidity of GLD, 2015 to April 2025: .0053787 a billion by another program, .0053777 from log moves", async () => {
     const mean = "level(illiquidity(GLD), 2015-01-01..2025-04-30, pick=mean)";
     const { out } = await run(["eval", mean, "--data", `${DATA}liqstress.yaml`]);
