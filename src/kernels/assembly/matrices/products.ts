@@ -1,5 +1,5 @@
 // AssemblyScript: compiled by `npm run kernels`. What it computes, ../../all-pairs-plain.ts says in plain TypeScript, with the
-// same bytes; how the columns lie in memory, ../../blocks.ts.
+// same bytes; how the columns lie in memory, `pack` in ../../all-pairs.ts.
 
 /** Rows that are added up by themselves before they join the total; as in ../../unit-column.ts. */
 const STRETCH: i32 = 512;
