@@ -23,7 +23,7 @@ export interface Outside {
 }
 
 /** What is used of WebAssembly, of which the types of Node 20 say nothing. */
-interface Engine {
+export interface Engine {
   Module: new (code: Uint8Array) => object;
   Memory: new (pages: { initial: number; maximum: number }) => Memory;
   Instance: new (code: object, imports: object) => { readonly exports: unknown };
