@@ -179,11 +179,8 @@ describe("the world stays outside", () => {
   test("nothing follows the locale", () =>
     // The zone's offset is of the zone named, in English, wherever the program runs.
     expect(files(/\btoLocale|\bIntl\b(?!\.Segmenter)|\blocaleCompare\b/)).toEqual(["read/zone-offset.ts"]));
-  test("the file system is read and written in node-io.ts only, but for the second thread of a large file", () =>
-    expect(imports.filter(({ to }) => /^node:fs/.test(to)).map(({ from }) => from)).toEqual([
-      "node-io.ts",
-      "read/stream/kernel/scan-blocks.ts",
-    ]));
+  test("the file system is read and written in node-io.ts only", () =>
+    expect(imports.filter(({ to }) => /^node:fs/.test(to)).map(({ from }) => from)).toEqual(["node-io.ts"]));
 });
 
 test("every file is named for its idea", () => {

@@ -60,8 +60,13 @@ export class Kept {
     this.texts.set((this.rows - 1) * this.columns.length + slot, text);
   }
 
-  /** Sorts the rows and makes days of them, as chronology.ts does in memory; the notes, or the Failure of a moment that stands twice. */
-  sort(file: string, reading: Reading, kind: Kind): { notes: Note[]; failure: Failure | undefined } {
+  /** Sorts the rows and makes days of them, as chronology.ts does in memory; the notes, or the Failure of a moment that stands twice. `written`: the day and clock of a line, as the file has them. */
+  sort(
+    file: string,
+    reading: Reading,
+    kind: Kind,
+    written: (line: number) => string,
+  ): { notes: Note[]; failure: Failure | undefined } {
     const civil = this.civil.whole();
     const members = Int32Array.from(civil.keys());
     const direction = directionOf(civil, members);
@@ -72,7 +77,7 @@ export class Kept {
     if (reading.session !== undefined || repeated !== undefined) {
       const sessions = this.inSessions(members);
       if (sessions?.repeated !== undefined)
-        return { notes, failure: momentTwice(place(sessions.repeated), "of this row") };
+        return { notes, failure: momentTwice(place(sessions.repeated), written(this.line.at(sessions.repeated))) };
       if (sessions !== undefined) {
         const count = this.join(sessions.order, this.placed.whole(), kind);
         return { notes: [...notes, sessionNote(file, reading, order.length, count)], failure: undefined };

@@ -21,7 +21,7 @@ import { pass } from "./pass.ts";
 import type { Passed } from "./row-reader.ts";
 import type { StreamSizes } from "./sizes.ts";
 import { Unexpected } from "./unexpected.ts";
-import { wholeDays, wholeNumbers } from "./whole-file.ts";
+import { wholeDays, wholeNumbers, writtenAt } from "./whole-file.ts";
 
 /** A table that is never in memory as a whole. Answers are those of the reader in memory. */
 export interface LargeFile {
@@ -265,10 +265,14 @@ class Streamed implements LargeFile {
   private readonly orders = new Map<Kept, ReturnType<Kept["sort"]>>();
 
   private sorted(member: Kept, kind: Kind): readonly Note[] {
-    const known = this.orders.get(member) ?? member.sort(this.file, this.reading, kind);
+    const known = this.orders.get(member) ?? member.sort(this.file, this.reading, kind, (line) => this.written(line));
     this.orders.set(member, known);
     if (known.failure !== undefined) throw known.failure;
     return known.notes;
+  }
+
+  private written(line: number): string {
+    return this.opened((opened) => writtenAt(opened, this.blocks(this.table.text!.delimiter), this.shape, line));
   }
 
   private inOrder(member: Member): readonly Note[] {

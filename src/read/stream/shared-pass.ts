@@ -35,7 +35,8 @@ export function sharedPass(
         const bytes = blockAt(opened, fast, number * block, block, at, size);
         if (bytes === undefined) return false;
         // The first block tells whether there is a use for a second thread.
-        threads ??= new TwoThreads(opened, fast, reader, sign, block);
+        threads ??= started(() => new TwoThreads(opened, fast, reader, sign, block));
+        if (threads === undefined) return false;
         const mark = at === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
         const rows = bytes.subarray(mark);
         at += bytes.length;
@@ -53,12 +54,21 @@ export function sharedPass(
         at = got.end;
         line += got.rows;
       }
-      threads!.passed(number + 1);
+      threads?.passed(number + 1);
       progress(Math.min(1, at / size));
     }
     return true;
   } finally {
     threads?.end();
+  }
+}
+
+/** Undefined where the system gives no second thread. */
+function started(start: () => TwoThreads): TwoThreads | undefined {
+  try {
+    return start();
+  } catch {
+    return undefined;
   }
 }
 

@@ -61,6 +61,18 @@ export function wholeNumbers(opened: OpenedFile, blocks: Blocks, shape: Shape): 
   return formatByEvidence(numberCells(shape.grid, shape.data, shape.layout), evidence, blocks.file);
 }
 
+/** Day and clock of the row in a line, as the file has them. */
+export function writtenAt(opened: OpenedFile, blocks: Blocks, { layout, ...shape }: Shape, line: number): string {
+  let found = "";
+  eachData(opened, blocks, { layout, ...shape }, (grid, rows) => {
+    const row = rows.find((candidate) => grid.line(candidate) === line);
+    if (row === undefined) return;
+    const columns = [layout.day, layout.clock].filter((column) => column !== undefined && column < grid.width(row));
+    found = columns.map((column) => grid.cell(row, column!).trim()).join(" ");
+  });
+  return found;
+}
+
 /** The rows of data, a block at a time; remarks in the last one are left out. */
 function eachData(
   opened: OpenedFile,

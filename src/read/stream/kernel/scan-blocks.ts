@@ -4,10 +4,12 @@ import type { SecondThread } from "./block-slots.ts";
  * What a second thread does: it reads every other block of a file through a kernel of its own, and leaves the records of runs. Blocks that hold
  * anything that is not written plainly are left to the first thread. Nothing outside is named here, for its text is what the thread runs.
  */
-export function scanBlocks(given: SecondThread, require: (name: string) => unknown): void {
+export function scanBlocks(
+  given: SecondThread,
+  readSync: (descriptor: number, into: Uint8Array, offset: number, length: number, position: number) => number,
+  isAscii: (bytes: Uint8Array) => boolean,
+): void {
   const [FREE, TAKEN, DONE, SLOTS, SLOT, HEAD, MARGIN, PIECE] = [0, 2, 3, 4, 262144, 64, 65536, 65536];
-  const { readSync } = require("node:fs") as typeof import("node:fs");
-  const { isAscii } = require("node:buffer") as typeof import("node:buffer");
   const memory = new WebAssembly.Memory({ initial: given.pages, maximum: given.pages });
   const bytes = Buffer.from(memory.buffer);
   const known = new Map<string, number>();

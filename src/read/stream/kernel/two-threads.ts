@@ -59,7 +59,9 @@ export class TwoThreads {
       ...{ mostSymbols: shape.symbols, setup, pointed: shape.mark === 46, claims, control, slots },
     };
     const { Worker } = builtIn("node:worker_threads");
-    const program = `const { workerData } = require("node:worker_threads"); (${scanBlocks})(workerData, require);`;
+    const program = `const { workerData } = require("node:worker_threads");
+      const [{ readSync }, { isAscii }] = [require("node:fs"), require("node:buffer")];
+      (${scanBlocks})(workerData, readSync, isAscii);`;
     const worker = new Worker(program, {
       eval: true,
       workerData: given,
