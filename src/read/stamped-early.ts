@@ -1,7 +1,8 @@
 import { weekday } from "../series/day.ts";
 import type { Note } from "../series/series.ts";
+import { sundays } from "./sundays.ts";
 
-const [FRIDAY, SATURDAY, SUNDAY] = [5, 6, 7];
+const [FRIDAY, SATURDAY] = [5, 6];
 const LEAST = 10;
 /** Of five days a week each has one row in five; a holiday or a late session moves few of them. */
 const MANY = 0.1;
@@ -15,13 +16,21 @@ const NOON = 43_200;
  */
 export function stampedEarlyNotes(file: string, days: Int32Array, leastClock: () => number | undefined): Note[] {
   if (days.length < LEAST) return [];
-  const counts = new Int32Array(8);
-  for (const day of days) counts[weekday(day)]!++;
-  if (counts[SUNDAY]! < MANY * days.length || counts[FRIDAY]! + counts[SATURDAY]! > FEW * days.length) return [];
+  if (sundays(days).count < MANY * days.length || endsOfWeekExceed(FEW * days.length, days)) return [];
   const least = leastClock();
   if (least === undefined || least < NOON) return [];
   const message = `${file}: rows are on Sundays and none on Fridays, at ${clockText(least)} or later: of a market open from Monday to Friday each is stamped the evening before its day. Set day_shift: 1 in the catalogue then`;
   return [{ code: "stamped-early", message }];
+}
+
+/** Whether more than so many days are Fridays or Saturdays. Most files have them, which their first weeks tell. */
+function endsOfWeekExceed(most: number, days: Int32Array): boolean {
+  let count = 0;
+  for (const day of days) {
+    const name = weekday(day);
+    if ((name === FRIDAY || name === SATURDAY) && ++count > most) return true;
+  }
+  return false;
 }
 
 function clockText(seconds: number): string {

@@ -26,7 +26,8 @@ export function correlationEstimate(x: Float64Array, y: Float64Array): Estimate 
   const without = new Float64Array(n);
   let deciding = -1;
   for (let t = 0; t < n; t++) {
-    const [a, b] = [1 - k * u[t]! * u[t]!, 1 - k * v[t]! * v[t]!];
+    const a = 1 - k * u[t]! * u[t]!;
+    const b = 1 - k * v[t]! * v[t]!;
     // Without this row one of the columns does not vary.
     if (a <= 1e-12 || b <= 1e-12) deciding = t;
     without[t] = a <= 1e-12 || b <= 1e-12 ? r : (r - k * u[t]! * v[t]!) / Math.sqrt(a * b);
