@@ -73,6 +73,7 @@ function headOf(opened: OpenedFile, file: string, sizes: StreamSizes): { bytes: 
 /** Columns of a wide file that are read together at least, and what the values of those read together may take in bytes. */
 const TOGETHER = 64;
 const ROOM = 96 * 2 ** 20;
+const MOST_EXPECTED = 2 ** 15;
 
 class Streamed implements LargeFile {
   table!: Table;
@@ -82,6 +83,7 @@ class Streamed implements LargeFile {
   private keepRows = false;
   private quotes = false;
   private together = TOGETHER;
+  private expected = 0;
   private readonly io: Io;
   private readonly file: string;
   private readonly reading: Reading;
@@ -201,6 +203,7 @@ class Streamed implements LargeFile {
   /** As many columns as have room, by the length of the first rows: 12 bytes a value, and as much again while arrays grow. */
   private columnsTogether(headBytes: number): number {
     const rows = (this.size / Math.max(1, headBytes)) * this.shape.data.length;
+    this.expected = this.shape.layout.price === undefined ? Math.min(MOST_EXPECTED, Math.ceil(rows * 1.02)) : 0;
     return Math.max(TOGETHER, Math.floor(ROOM / (24 * Math.max(1, rows))));
   }
 
@@ -217,7 +220,7 @@ class Streamed implements LargeFile {
 
   private onePass(columns: readonly number[], kind: Kind): Passed {
     const { table, keepRows } = this;
-    const asked = { table, columns, kind, keepRows, quotesExpected: this.quotes };
+    const asked = { table, columns, kind, keepRows, quotesExpected: this.quotes, expected: this.expected };
     return this.opened((opened) => pass(opened, this.blocks(table.text!.delimiter), asked, this.sizes));
   }
 
