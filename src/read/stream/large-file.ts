@@ -75,6 +75,7 @@ function headOf(opened: OpenedFile, file: string, sizes: StreamSizes): { bytes: 
 /** Columns of a wide file that are read together at least, and what the values of those read together may take in bytes. */
 const TOGETHER = 64;
 const ROOM = 96 * 2 ** 20;
+const MOST_EXPECTED = 2 ** 15;
 
 class Streamed implements LargeFile {
   table!: Table;
@@ -86,6 +87,7 @@ class Streamed implements LargeFile {
   /** cells name their units: those are followed row by row, not by the kernel */
   private units = false;
   private together = TOGETHER;
+  private expected = 0;
   private readonly io: Io;
   private readonly file: string;
   private readonly reading: Reading;
@@ -207,6 +209,7 @@ class Streamed implements LargeFile {
   /** As many columns as have room, by the length of the first rows: 12 bytes a value, and as much again while arrays grow. */
   private columnsTogether(headBytes: number): number {
     const rows = (this.size / Math.max(1, headBytes)) * this.shape.data.length;
+    this.expected = this.shape.layout.price === undefined ? Math.min(MOST_EXPECTED, Math.ceil(rows * 1.02)) : 0;
     return Math.max(TOGETHER, Math.floor(ROOM / (24 * Math.max(1, rows))));
   }
 
@@ -223,7 +226,7 @@ class Streamed implements LargeFile {
 
   private onePass(columns: readonly number[], kind: Kind): Passed {
     const { table, keepRows } = this;
-    const asked = { table, columns, kind, keepRows, quotesExpected: this.quotes };
+    const asked = { table, columns, kind, keepRows, quotesExpected: this.quotes, expected: this.expected };
     const sizes = this.units ? { ...this.sizes, uncompiled: true } : this.sizes;
     return this.opened((opened) => pass(opened, this.blocks(table.text!.delimiter), asked, sizes));
   }

@@ -24,9 +24,9 @@ export class Member {
   private falling = false;
   private newestFirst = false;
 
-  constructor(name: string, fields: readonly Field[]) {
+  constructor(name: string, fields: readonly Field[], expected: number) {
     this.name = name;
-    this.columns = fields.map((field) => new Collected(field, this.days));
+    this.columns = fields.map((field) => new Collected(field, this.days, expected));
   }
 
   /** False where the row fits neither way: then all rows have to be kept and sorted. */

@@ -23,6 +23,8 @@ export interface Asked {
   readonly kind: Kind;
   readonly keepRows: boolean;
   readonly quotesExpected: boolean;
+  /** rows that there will be, where each is likely a day of its own; else 0 */
+  readonly expected: number;
 }
 
 export interface Passed {
@@ -266,7 +268,7 @@ export class RowReader {
   }
 
   private member(name: string): Member | Kept {
-    const made = this.asked.keepRows ? new Kept(name, this.fields) : new Member(name, this.fields);
+    const made = this.asked.keepRows ? new Kept(name, this.fields) : new Member(name, this.fields, this.asked.expected);
     this.members.set(name, made);
     return made;
   }
