@@ -7,13 +7,13 @@ import { type Estimate, isNoEstimate } from "../src/stats/estimate.ts";
 import { correlationEstimate } from "../src/stats/estimators/correlation.ts";
 import { rollingCorrelation, rollingMeanCorrelation } from "../src/stats/rolling-correlation.ts";
 import { symmetricEigenvalues } from "../src/stats/stress/symmetric-eigenvalues.ts";
-import { sameBytes } from "./kernels-bytes.ts";
-import { growth } from "./kernels-growth.ts";
-import { hostileErrors } from "./kernels-hostile.ts";
-import { type Line, median } from "./kernels-line.ts";
-import { panelOf } from "./kernels-panel.ts";
-import { Peer, pythonWith } from "./kernels-peer.ts";
-import { wholeProcess } from "./kernels-process.ts";
+import { sameBytes } from "./kernels/bytes.ts";
+import { growth } from "./kernels/growth.ts";
+import { hostileErrors } from "./kernels/hostile.ts";
+import { type Line, median } from "./kernels/line.ts";
+import { panelOf } from "./kernels/panel.ts";
+import { Peer, pythonWith } from "./kernels/peer.ts";
+import { wholeProcess } from "./kernels/process.ts";
 
 /**
  * The loops that take seconds against numpy and pandas: answers compared first, then times in turns, medians of ratios.

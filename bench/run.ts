@@ -14,6 +14,7 @@ import { installedSize, SIZE, sizeGoal, sizeSection } from "./harness/installed-
 import { measure, type Result } from "./harness/measure.ts";
 import { page } from "./harness/page.ts";
 import { caseSection, goalRows, goalsTable } from "./harness/report.ts";
+import { kernelsBench } from "./kernels.ts";
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +32,7 @@ if (values.list) process.stdout.write(`${names.join("\n")}\n`);
 else if (unknown !== undefined) {
   process.stderr.write(`no case is called "${unknown}"; expected one of: ${names.join(", ")}\n`);
   process.exitCode = 2;
-} else report(CASES.filter(({ name }) => wanted.includes(name)).map(measured));
+} else await report(CASES.filter(({ name }) => wanted.includes(name)).map(measured));
 
 function measured(one: (typeof CASES)[number]): Result {
   const rounds = values.quick ? Math.ceil(one.rounds / 5) : Number(values.rounds ?? one.rounds);
@@ -40,15 +41,14 @@ function measured(one: (typeof CASES)[number]): Result {
   return result;
 }
 
-function report(results: readonly Result[]): void {
+async function report(results: readonly Result[]): Promise<void> {
   const size = wanted.includes(SIZE) ? installedSize() : undefined;
   const goals = goalsTable([...goalRows(results), ...(size === undefined ? [] : [sizeGoal(size)])]);
   const further = size === undefined ? [] : [sizeSection(size)];
   process.stdout.write(`${[...further, goals].join("\n\n")}\n`);
   const whole = values.case === undefined && values.rounds === undefined && !values.quick;
-  if (whole)
-    writeFileSync(
-      join(import.meta.dirname, "../docs/speed.md"),
-      page(goals, [...results.map(caseSection), ...further]),
-    );
+  if (!whole) return;
+  const kernels = `## Kernels\n\nThe loops that take long, by themselves, beside numpy and pandas: what is found over what the peer takes.\n\n${await kernelsBench()}`;
+  const sections = [...results.map(caseSection), ...further, kernels.trimEnd()];
+  writeFileSync(join(import.meta.dirname, "../docs/speed.md"), page(goals, sections));
 }

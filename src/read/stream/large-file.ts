@@ -1,25 +1,23 @@
-import { builtIn } from "../../built-in.ts";
 import { Failure } from "../../failure.ts";
 import type { Io, OpenedFile } from "../../io.ts";
 import type { Kind, Note } from "../../series/series.ts";
-import { momentTwice, orderNotes, repeatedDay, sessionNote } from "../chronology.ts";
 import { signature } from "../containers/signature.ts";
 import type { Encoding } from "../decode.ts";
 import type { Dialect } from "../layout.ts";
 import type { Reading } from "../reading.ts";
 import { symbolOf } from "../symbols.ts";
 import { footerNotes, noRows, readingNotes, type Shape, shapeOf, type Table } from "../table.ts";
-import { exclusionNote, missingNote, nothingLeft, shortNote } from "../value-notes.ts";
+import { nothingLeft } from "../value-notes.ts";
 import { type Blocks, OtherEncoding } from "./blocks.ts";
-import type { Collected } from "./collected.ts";
+import { hashOf } from "./hash.ts";
 import { headDays, headEncoding, headNumbers } from "./head.ts";
 import { headText } from "./head-text.ts";
 import { Kept } from "./kept.ts";
-import type { Member } from "./member.ts";
 import { type Opening, openedOrNone, openingOf } from "./opening.ts";
 import { pass } from "./pass.ts";
 import type { Passed } from "./row-reader.ts";
 import type { StreamSizes } from "./sizes.ts";
+import { collectedNotes, notesOfOrder } from "./told.ts";
 import { Unexpected } from "./unexpected.ts";
 import { wholeDays, wholeNumbers, writtenAt } from "./whole-file.ts";
 
@@ -251,12 +249,12 @@ class Streamed implements LargeFile {
     const mixed = passed.secondCurrency.get(member);
     if (mixed !== undefined) throw mixed;
     const slot = this.beside(column).indexOf(column);
-    const order = member instanceof Kept ? this.sorted(member, kind) : this.inOrder(member);
+    const order = member instanceof Kept ? this.sorted(member, kind) : notesOfOrder(member, file, this.reading);
     const collected = member.columns[slot]!;
     if (collected.bad !== undefined) throw this.badValue(collected.bad);
     if (collected.units.change !== undefined) throw collected.units.change;
     const { days, values } = collected.result(member instanceof Kept ? "forward" : member.way);
-    const own = this.valueNotes(collected, column, kind, member.rows);
+    const own = collectedNotes(collected, file, layout.header, column, kind, member.rows);
     if (days.length === 0) throw nothingLeft(file, layout.header[column]!, own);
     const table = [...notes, ...footerNotes(file, passed.footer, () => passed.firstRemark!)];
     const leastClock = () =>
@@ -278,18 +276,6 @@ class Streamed implements LargeFile {
     return this.opened((opened) => writtenAt(opened, this.blocks(this.table.text!.delimiter), this.shape, line));
   }
 
-  private inOrder(member: Member): readonly Note[] {
-    const { file, reading } = this;
-    const { twice } = member;
-    if (twice !== undefined) {
-      const place = { file, line: twice.line };
-      throw member.clocked && !member.sameClock ? momentTwice(place, twice.text) : repeatedDay(place, twice.civil);
-    }
-    const notes = orderNotes(member.direction, file);
-    const sessions = member.clocked && (reading.session !== undefined || member.repeatedDay);
-    return sessions ? [...notes, sessionNote(file, reading, member.rows, member.sessions)] : notes;
-  }
-
   /** A number that cannot be read may be one of the other decimal mark: then that is what is told. */
   private badValue(failure: Failure): Failure {
     if (failure.faults[0]!.code === "bad-number" && this.table.numberFormat.why.startsWith("line "))
@@ -297,28 +283,7 @@ class Streamed implements LargeFile {
     return failure;
   }
 
-  private valueNotes({ missing, excluded, short }: Collected, column: number, kind: Kind, rows: number): Note[] {
-    const { file } = this;
-    const { header } = this.table.layout;
-    return [
-      ...(missing.count === 0 ? [] : [missingNote(file, header[column]!, missing, rows)]),
-      ...(excluded.count === 0 ? [] : [exclusionNote(file, kind, excluded)]),
-      ...(short.count === 0 ? [] : [shortNote(file, header.length, short)]),
-    ];
-  }
-
   sha256(): string {
-    const { createHash } = builtIn("node:crypto");
-    const hash = createHash("sha256");
-    const piece = new Uint8Array(this.sizes.block);
-    this.opened((opened) => {
-      for (let position = 0; ; ) {
-        const read = opened.read(piece, position);
-        if (read === 0) return;
-        hash.update(piece.subarray(0, read));
-        position += read;
-      }
-    });
-    return hash.digest("hex");
+    return this.opened((opened) => hashOf(opened, this.sizes.block));
   }
 }

@@ -1,7 +1,7 @@
-import { allPairs } from "../src/kernels/all-pairs.ts";
-import { rollingCorrelation, rollingMeanCorrelation } from "../src/stats/rolling-correlation.ts";
-import { symmetricEigenvalues } from "../src/stats/stress/symmetric-eigenvalues.ts";
-import { panelOf } from "./kernels-panel.ts";
+import { allPairs } from "../../src/kernels/all-pairs.ts";
+import { rollingCorrelation, rollingMeanCorrelation } from "../../src/stats/rolling-correlation.ts";
+import { symmetricEigenvalues } from "../../src/stats/stress/symmetric-eigenvalues.ts";
+import { panelOf } from "./panel.ts";
 
 interface Growing {
   readonly cost: string;

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Line, median } from "./kernels-line.ts";
-import { panelOf } from "./kernels-panel.ts";
-import { PEERS, pythonWith } from "./kernels-peer.ts";
+import { type Line, median } from "./line.ts";
+import { panelOf } from "./panel.ts";
+import { PEERS, pythonWith } from "./peer.ts";
 
 const PROGRAM = join(import.meta.dirname, "../bin/liqstress.js");
 

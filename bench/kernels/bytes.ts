@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Line } from "./kernels-line.ts";
-import { writeWide } from "./kernels-process.ts";
+import type { Line } from "./line.ts";
+import { writeWide } from "./process.ts";
 
 const PROGRAM = join(import.meta.dirname, "../bin/liqstress.js");
 const QUESTIONS = [

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** The script of the peers. */
-export const PEERS = join(import.meta.dirname, "kernels-peers.py");
+export const PEERS = join(import.meta.dirname, "peers.py");
 
 /** Programs that may be Python with numpy or pandas: $PYTHONS, parted by spaces. */
 const PYTHONS = (process.env.PYTHONS ?? "python3 /usr/bin/python3").split(" ");
