@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Line } from "./line.ts";
 import { writeWide } from "./process.ts";
 
-const PROGRAM = join(import.meta.dirname, "../bin/liqstress.js");
+const PROGRAM = join(import.meta.dirname, "../../bin/liqstress.js");
 const QUESTIONS = [
   ["correlation", "*", "--window", "all", "--csv"],
   ["correlation", "*", "--rolling", "60d", "--csv"],

@@ -1,6 +1,6 @@
 import { pearson } from "../../src/stats/correlation.ts";
 import { rollingCorrelation } from "../../src/stats/rolling-correlation.ts";
-import { hostile } from "../test/kernels/panels.ts";
+import { hostile } from "../../test/kernels/panels.ts";
 import type { Line } from "./line.ts";
 
 /** Rolling 60 on returns with spikes and stale stretches, 500,000 rows, against two compensated passes over each window. */

@@ -5,7 +5,7 @@ import { type Line, median } from "./line.ts";
 import { panelOf } from "./panel.ts";
 import { PEERS, pythonWith } from "./peer.ts";
 
-const PROGRAM = join(import.meta.dirname, "../bin/liqstress.js");
+const PROGRAM = join(import.meta.dirname, "../../bin/liqstress.js");
 
 /** A wide CSV to 124,750 correlations, the whole process: the program writes them all, the peer once not and once as CSV too. */
 export async function wholeProcess(rounds: number, room: string): Promise<Line[]> {
