@@ -1,4 +1,5 @@
 import { abs } from "./abs.ts";
+import { absorption } from "./absorption.ts";
 import { alarm } from "./alarm.ts";
 import { average } from "./average.ts";
 import { calendar } from "./calendar.ts";
@@ -17,6 +18,7 @@ import { spread } from "./spread.ts";
 import { stress } from "./stress.ts";
 import { stretch } from "./stretch.ts";
 import type { Transform } from "./transform.ts";
+import { turbulence } from "./turbulence.ts";
 import { turnover } from "./turnover.ts";
 import { volatility } from "./volatility.ts";
 import { weekly } from "./weekly.ts";
@@ -43,5 +45,7 @@ export const TRANSFORMS: readonly Transform[] = [
   calendar,
   regime,
   stress,
+  turbulence,
+  absorption,
   alarm,
 ];

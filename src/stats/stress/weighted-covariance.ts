@@ -26,3 +26,12 @@ export function weightedCovariance(columns: readonly Float64Array[], halfLife: n
   });
   return matrix;
 }
+
+/** Correlations of such covariances, 1 along the diagonal; null also where a column does not vary. */
+export function weightedCorrelation(columns: readonly Float64Array[], halfLife: number): Float64Array[] | null {
+  const covariance = weightedCovariance(columns, halfLife);
+  if (covariance === null) return null;
+  const deviations = Float64Array.from(covariance, (row, i) => Math.sqrt(row[i]!));
+  if (!deviations.every((one) => one > 0)) return null;
+  return covariance.map((row, i) => row.map((value, j) => (i === j ? 1 : value / (deviations[i]! * deviations[j]!))));
+}
