@@ -31,5 +31,5 @@ export const wideColumns: Case = {
     ];
   },
   goals: [{ kind: "time", of: "liqstress eval", against: "data.table", atMost: 0.35 }],
-  note: "No command prints whole columns; 500 expressions are the nearest. As a list it is one expression: the mean of the 500 sums.",
+  note: "500 expressions, one for each column, with the checks and remarks each answer has; `data panel --csv` would write the columns themselves. As a list it is one expression: the mean of the 500 sums.",
 };
