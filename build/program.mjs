@@ -23,7 +23,12 @@ const USUAL = [
   ),
   "node_modules/cli-table3/index.js",
 ];
-const WARM_UP = [["--version"], ["correlation", "A", "B", "--data", "/data"], ["check", "/c.yaml", "--data", "/data"]];
+const WARM_UP = [
+  ["--version"],
+  ["--help"],
+  ["correlation", "A", "B", "--data", "/data"],
+  ["check", "/c.yaml", "--data", "/data"],
+];
 
 /** The files that went into the bundles. */
 const taken = [];

@@ -49,6 +49,11 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
       writeOut: (text) => io.out(text),
       writeErr: (text) => io.err(text),
       outputError: (text, write) => write(houseForm(text)),
+      // Help has no colours, and commander would ask the streams: making those costs 3 ms.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      getOutHelpWidth: () => io.columns ?? 80,
+      getErrHelpWidth: () => io.columns ?? 80,
     })
     .showSuggestionAfterError(true)
     .helpCommand(false);
