@@ -27,14 +27,11 @@ export const regime: Command = async ({ inquiry, typed, io }) => {
   const findings = vix === null ? [finding] : [finding, vix];
   const state = { about: asked.call(), present, reason: reason ?? "", finding: 0 };
   const verdicts = gate === null ? [] : stateVerdicts(gate, state, typed);
-  const tables =
-    told === null
-      ? []
-      : [
-          stateTable(told, asked, present),
-          ...(present === null ? [] : [movesTable(told, asked), scoresTable(told, asked)]),
-          ...(told.runs.length === 0 ? [] : [historyTable(told), stripTable(told, typed.ascii === true)]),
-        ];
+  const tables = [
+    stateTable(told, asked, present, reason),
+    ...(told === null || present === null ? [] : [movesTable(told, asked), scoresTable(told, asked)]),
+    ...(told === null || told.runs.length === 0 ? [] : [historyTable(told), stripTable(told, typed.ascii === true)]),
+  ];
   if (verdicts.length > 0) tables.unshift(verdictTable(verdicts, findings, false));
   const rulings = verdicts.map(({ claim, ruling, reason: why }) => ({
     code: "ruling",

@@ -58,15 +58,10 @@ export const stress: Command = async ({ inquiry, typed, io }) => {
   const verdicts = [...expected, ...gated];
   const tables = [
     ...(verdicts.length > 0 ? [verdictTable(verdicts, findings, false)] : []),
+    nowTable(told, asked, finding, rank),
     ...(told === null
       ? []
-      : [
-          nowTable(told, asked, finding, rank),
-          strainTable(told, strain!, state),
-          blocksTable(told, asked),
-          historyTable(told, shown!),
-          peaksTable(told),
-        ]),
+      : [strainTable(told, strain!, state), blocksTable(told, asked), historyTable(told, shown!), peaksTable(told)]),
     ...(compared.length > 0 ? [comparedTable(asked, compared, inquiry.settings.confidence)] : []),
   ];
   const uncovered = told !== null && wanted.from === null && windows.length > 0;

@@ -2,7 +2,7 @@ import type { Column } from "../series/column.ts";
 import { logMoves } from "../series/moves.ts";
 import type { NoEstimate } from "../stats/estimate.ts";
 import { type Connectedness, connectedness } from "../stats/spillover/connectedness.ts";
-import { picked, type Sample, usable } from "./measure.ts";
+import { type Measure, picked, type Sample, usable } from "./measure.ts";
 import type { OptionDeclaration } from "./signature.ts";
 
 /** What an autoregression of several series is asked besides them. */
@@ -13,6 +13,17 @@ export const SYSTEM_OPTIONS: readonly OptionDeclaration[] = [
   { name: "horizon", kind: "number", otherwise: 10, low: 1, high: 250, whole: true },
   { name: "every", kind: "word", words: ["d", "w", "mo"] },
 ];
+
+/** What the functions of such a system have in common, besides their inputs. */
+export const OF_A_SYSTEM = {
+  selects: "moves",
+  gives: "exact",
+  counts: "rows",
+  minimum: 8,
+  range: [0, 1],
+  laws: ["scale-free", "causal"],
+  unit: () => "%",
+} as const satisfies Partial<Measure>;
 
 /** A spillover table of a sample, the series in the order in which Cholesky's shocks are taken, and the rows it rests on. */
 export interface Autoregressed {

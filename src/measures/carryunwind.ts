@@ -2,7 +2,7 @@ import { CARRY_ROLES, carryLegs } from "../series/carry-unwind.ts";
 import { moves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { jointStates } from "../stats/tails/joint-states.ts";
-import { jointDays } from "./joint-days.ts";
+import { jointDays, OF_JOINT_DAYS } from "./joint-days.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
 import { percent, TAIL } from "./tail.ts";
 
@@ -29,12 +29,7 @@ export const carryunwind = defineMeasure({
       { name: "pick", kind: "word", words: ["days", "expected", "p"] },
     ],
   },
-  selects: "moves",
-  gives: "exact",
-  counts: "days",
-  minimum: 2,
-  range: [0, Number.POSITIVE_INFINITY],
-  laws: ["scale-free", "causal"],
+  ...OF_JOINT_DAYS,
   references: [
     "Brunnermeier, Nagel and Pedersen (2008), NBER Macroeconomics Annual 23, 313-348: carry unwinds in crashes; bonds were bought in that of August 2024",
     "a currency quoted the other way round is written carry=(1/S); chances are binomial and take days as independent; a state named after looking proves nothing",

@@ -3,6 +3,7 @@ import type { Rung } from "../stats/forced-selling/book.ts";
 import type { MarginConvention } from "../stats/forced-selling/liquidation-price.ts";
 import { cascadeScenario, type ImpactLaw } from "../stats/forced-selling/scenario.ts";
 import { defineMeasure, type Result, type Sample } from "./measure.ts";
+import { SERIES_AND_WORST } from "./signature.ts";
 import { percent } from "./tail.ts";
 
 /** What is told of a cascade, and its unit. */
@@ -16,10 +17,7 @@ export const cascade = defineMeasure({
   formula:
     "least fixed point of fall = shock + impact(sold(fall)): sold = share of the standing book whose price of forced closing is reached; impact = `impact` * sold (linear), or factor * volatility * sqrt(leveraged * units sold / mean volume) (root, both of the span)",
   signature: {
-    inputs: [
-      { name: "series", kind: "series" },
-      { name: "worst", kind: "series", optional: true },
-    ],
+    inputs: SERIES_AND_WORST,
     span: "required",
     given: false,
     options: [

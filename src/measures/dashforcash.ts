@@ -3,7 +3,7 @@ import { moves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { quantile } from "../stats/quantile.ts";
 import { jointStates, type Leg } from "../stats/tails/joint-states.ts";
-import { jointDays } from "./joint-days.ts";
+import { jointDays, OF_JOINT_DAYS } from "./joint-days.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
 import { percent, TAIL } from "./tail.ts";
 
@@ -25,12 +25,7 @@ export const dashforcash = defineMeasure({
     given: false,
     options: [TAIL],
   },
-  selects: "moves",
-  gives: "exact",
-  counts: "days",
-  minimum: 2,
-  range: [0, Number.POSITIVE_INFINITY],
-  laws: ["scale-free", "causal"],
+  ...OF_JOINT_DAYS,
   references: [
     "Financial Stability Board (2020), Holistic Review of the March Market Turmoil",
     "chances are binomial and take days as independent; a state named after looking proves nothing",

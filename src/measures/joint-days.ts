@@ -1,5 +1,15 @@
 import type { JointStates } from "../stats/tails/joint-states.ts";
-import type { Result } from "./measure.ts";
+import type { Measure, Result } from "./measure.ts";
+
+/** What counts of such days have in common. */
+export const OF_JOINT_DAYS = {
+  selects: "moves",
+  gives: "exact",
+  counts: "days",
+  minimum: 2,
+  range: [0, Number.POSITIVE_INFINITY],
+  laws: ["scale-free", "causal"],
+} as const satisfies Partial<Measure>;
 
 /** A number told of days on which several things happened at once, with the note of how many chance would give. `rare`: the leg that is rare. */
 export function jointDays(found: JointStates, value: number, used: Int32Array, rare: string): Result {

@@ -2,6 +2,7 @@ import { isNoEstimate } from "../stats/estimate.ts";
 import { firstLiquidations, liquidatedShare } from "../stats/forced-selling/liquidated-entries.ts";
 import { liquidationPrice, type MarginConvention } from "../stats/forced-selling/liquidation-price.ts";
 import { defineMeasure } from "./measure.ts";
+import { SERIES_AND_WORST } from "./signature.ts";
 import { percent } from "./tail.ts";
 
 export const liquidated = defineMeasure({
@@ -12,10 +13,7 @@ export const liquidated = defineMeasure({
   formula:
     "with s = 1 long, -1 short, L leverage, m maintenance: price / entry is (1 - s/L) / (1 - s m) for mark, 1 - s/L + s m for entry, L / (L (1 - s m) + s) for inverse; reached by a later worst price within `horizon` sessions",
   signature: {
-    inputs: [
-      { name: "series", kind: "series" },
-      { name: "worst", kind: "series", optional: true },
-    ],
+    inputs: SERIES_AND_WORST,
     span: "required",
     given: false,
     options: [

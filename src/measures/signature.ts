@@ -25,6 +25,12 @@ export const Y_AND_X: readonly Parameter[] = [
   { name: "x", kind: "series" },
 ];
 
+/** A price, and the worst prices of its days. */
+export const SERIES_AND_WORST: readonly Parameter[] = [
+  { name: "series", kind: "series" },
+  { name: "worst", kind: "series", optional: true },
+];
+
 /** `key=value` behind the inputs. The first word of `words` is the default. */
 export type OptionDeclaration =
   | { readonly name: string; readonly kind: "word"; readonly words: readonly string[] }

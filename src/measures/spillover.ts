@@ -1,5 +1,5 @@
 import { isNoEstimate } from "../stats/estimate.ts";
-import { autoregressed, SYSTEM_OPTIONS } from "./autoregressed.ts";
+import { autoregressed, OF_A_SYSTEM, SYSTEM_OPTIONS } from "./autoregressed.ts";
 import { defineMeasure } from "./measure.ts";
 import { Y_AND_X } from "./signature.ts";
 
@@ -16,19 +16,13 @@ export const spillover = defineMeasure({
     given: false,
     options: SYSTEM_OPTIONS,
   },
-  selects: "moves",
-  gives: "exact",
-  counts: "rows",
-  minimum: 8,
-  range: [0, 1],
-  laws: ["scale-free", "causal"],
+  ...OF_A_SYSTEM,
   references: [
     "generalised: Diebold and Yilmaz (2012), International Journal of Forecasting 28, 57-66; cholesky: Diebold and Yilmaz (2009), Economic Journal 119, 158-171",
     "the order of the series is Y, X, with=; with=[X, A, Y] names them again to give them their place, which matters to cholesky alone",
     "the command spillover shows all pairs",
   ],
   example: "spillover(BTC, NDX, 2y) > spillover(NDX, BTC, 2y)",
-  unit: () => "%",
   find: (sample) => {
     const { system, table, used } = autoregressed(sample);
     const [y, x] = sample.columns.map((column) => system.indexOf(column));

@@ -1,5 +1,5 @@
 import { isNoEstimate } from "../stats/estimate.ts";
-import { autoregressed, SYSTEM_OPTIONS } from "./autoregressed.ts";
+import { autoregressed, OF_A_SYSTEM, SYSTEM_OPTIONS } from "./autoregressed.ts";
 import { defineMeasure } from "./measure.ts";
 
 export const totalspillover = defineMeasure({
@@ -17,18 +17,12 @@ export const totalspillover = defineMeasure({
     given: false,
     options: SYSTEM_OPTIONS,
   },
-  selects: "moves",
-  gives: "exact",
-  counts: "rows",
-  minimum: 8,
-  range: [0, 1],
-  laws: ["scale-free", "causal"],
+  ...OF_A_SYSTEM,
   references: [
     "Diebold and Yilmaz (2009), Economic Journal 119, 158-171, and (2012), International Journal of Forecasting 28, 57-66",
     "the order of the series, a, b, with=, matters to cholesky alone; taken day by day it is their rolling index",
   ],
   example: "totalspillover(BTC, NDX, 200d, with=GOLD) < 60%",
-  unit: () => "%",
   find: (sample) => {
     const { table, used } = autoregressed(sample);
     if (isNoEstimate(table)) return { ...table, n: used.length };

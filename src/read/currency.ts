@@ -23,6 +23,22 @@ export class CurrencyWatch {
   }
 }
 
+/** The currencies of several series at once. */
+export class CurrencyWatches<Series extends object> {
+  private readonly watches = new Map<Series, CurrencyWatch>();
+
+  of(series: Series): CurrencyWatch {
+    const known = this.watches.get(series) ?? new CurrencyWatch();
+    this.watches.set(series, known);
+    return known;
+  }
+
+  /** Of each series whose currency changes, where it does. */
+  changes(): Map<Series, Failure> {
+    return new Map([...this.watches].flatMap(([series, { change }]) => (change ? [[series, change]] : [])));
+  }
+}
+
 /** Failure where the rows of a series (indices into `table.rows`) are of two currencies: a move from one to the other is none. */
 export function refuseSecondCurrency({ grid, rows, layout, file }: Table, members: Int32Array): void {
   const { currency } = layout;

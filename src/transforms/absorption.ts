@@ -3,7 +3,7 @@ import { logMoves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { absorptionRatio, absorptionShift } from "../stats/stress/absorption.ts";
 import { weightedCorrelation } from "../stats/stress/weighted-covariance.ts";
-import { defineTransform } from "./transform.ts";
+import { defineTransform, SERIES_AND_SESSIONS } from "./transform.ts";
 
 export const absorption = defineTransform({
   id: "absorption",
@@ -13,10 +13,7 @@ export const absorption = defineTransform({
   formula:
     "largest eigenvalues / k, of the correlations of N moves with weights that halve every N / 2; shift: (mean of the last 15 ratios - mean of the last 250) / standard deviation of the last 250",
   signature: {
-    inputs: [
-      { name: "series", kind: "series" },
-      { name: "sessions", kind: "rows" },
-    ],
+    inputs: SERIES_AND_SESSIONS,
     span: "none",
     given: false,
     options: [

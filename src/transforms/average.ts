@@ -1,6 +1,6 @@
 import { SlidingFold } from "../stats/sliding-fold.ts";
 import { joinedSums } from "../stats/sum.ts";
-import { defineTransform } from "./transform.ts";
+import { defineTransform, SERIES_AND_SESSIONS } from "./transform.ts";
 
 export const average = defineTransform({
   id: "average",
@@ -8,10 +8,7 @@ export const average = defineTransform({
   about: "The mean of the last N values, today's included.",
   formula: "(v[t-N+1] + ... + v[t]) / N",
   signature: {
-    inputs: [
-      { name: "series", kind: "series" },
-      { name: "sessions", kind: "rows" },
-    ],
+    inputs: SERIES_AND_SESSIONS,
     span: "none",
     given: false,
     options: [],

@@ -1,6 +1,7 @@
+import { timesCapital } from "../series/times-capital.ts";
 import { volatilityTargetExposure } from "../stats/forced-selling/risk-limits.ts";
 import { annualVolatility } from "./annual-volatility.ts";
-import { defineTransform } from "./transform.ts";
+import { defineTransform, SERIES_AND_SESSIONS } from "./transform.ts";
 
 export const exposure = defineTransform({
   id: "exposure",
@@ -9,10 +10,7 @@ export const exposure = defineTransform({
     "How many times its capital a fund may hold that keeps its volatility at `target`, never more than `cap`; where it falls the fund must sell, whatever it thinks of the price.",
   formula: "min(cap, target / volatility(S, N)[t]), both a year",
   signature: {
-    inputs: [
-      { name: "series", kind: "series" },
-      { name: "sessions", kind: "rows" },
-    ],
+    inputs: SERIES_AND_SESSIONS,
     span: "none",
     given: false,
     options: [
@@ -25,10 +23,7 @@ export const exposure = defineTransform({
     "a value at risk that bounds the position does the same (marginexposure): Brunnermeier and Pedersen (2009), Review of Financial Studies 22, 2201-2238",
   ],
   example: "change(exposure(SPX, 20, target=10%), 5d) >= -1",
-  shape: ([series]) =>
-    (series!.kind === "price" || series!.kind === "amount") && !series!.flow
-      ? { ...series!, kind: "index", unit: "1" }
-      : "has no exposure of a volatility target; it is taken of a price",
+  shape: ([series]) => timesCapital(series!, "exposure of a volatility target"),
   apply: ([series], { rows, numbers }) => {
     const risk = annualVolatility(series!, rows).values;
     const values = volatilityTargetExposure(risk, { target: numbers!.get("target")!, cap: numbers!.get("cap")! });

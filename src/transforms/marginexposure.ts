@@ -1,8 +1,9 @@
 import { logMoves } from "../series/moves.ts";
+import { timesCapital } from "../series/times-capital.ts";
 import { marginExposure } from "../stats/forced-selling/risk-limits.ts";
 import { standardDeviation } from "../stats/moments.ts";
 import { trailing } from "./average.ts";
-import { defineTransform } from "./transform.ts";
+import { defineTransform, SERIES_AND_SESSIONS } from "./transform.ts";
 
 export const marginexposure = defineTransform({
   id: "marginexposure",
@@ -12,10 +13,7 @@ export const marginexposure = defineTransform({
   formula:
     "min(cap, share / (multiple * sd[t] * sqrt(days))), sd (n - 1) of N log moves; multiple 1.645 for 95 %, 2.326 for 99 % of normal moves",
   signature: {
-    inputs: [
-      { name: "series", kind: "series" },
-      { name: "sessions", kind: "rows" },
-    ],
+    inputs: SERIES_AND_SESSIONS,
     span: "none",
     given: false,
     options: [
@@ -30,10 +28,7 @@ export const marginexposure = defineTransform({
     "share: the part of the capital that may stand as margin; sold on a day: sale(marginexposure(S, N))",
   ],
   example: "level(sale(marginexposure(SPX, 20)), 5d, pick=sum) < 20",
-  shape: ([series]) =>
-    (series!.kind === "price" || series!.kind === "amount") && !series!.flow
-      ? { ...series!, kind: "index", unit: "1" }
-      : "has no exposure that a value at risk allows; it is taken of a price",
+  shape: ([series]) => timesCapital(series!, "exposure that a value at risk allows"),
   apply: ([series], { rows, numbers }) => {
     const flow = logMoves(series!);
     const root = Math.sqrt(numbers!.get("days")!);

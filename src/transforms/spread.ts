@@ -5,7 +5,7 @@ import { corwinSchultz } from "../stats/liquidity/corwin-schultz.ts";
 import { edgeSpread } from "../stats/liquidity/edge.ts";
 import type { Bars } from "../stats/liquidity/ohlc.ts";
 import { rollSpread } from "../stats/liquidity/roll.ts";
-import { defineTransform } from "./transform.ts";
+import { defineTransform, SERIES_AND_SESSIONS } from "./transform.ts";
 
 export const spread = defineTransform({
   id: "spread",
@@ -15,10 +15,7 @@ export const spread = defineTransform({
   formula:
     "edge: from open, high, low, close; corwin-schultz: ranges of one and of two days; abdi-ranaldo: close against the middle of high and low; roll: 2 sqrt(-cov of neighbouring moves); each the root of a square with its sign, corwin-schultz a mean",
   signature: {
-    inputs: [
-      { name: "series", kind: "series" },
-      { name: "sessions", kind: "rows" },
-    ],
+    inputs: SERIES_AND_SESSIONS,
     span: "none",
     given: false,
     options: [{ name: "method", kind: "word", words: ["edge", "corwin-schultz", "abdi-ranaldo", "roll"] }],

@@ -1,4 +1,4 @@
-import type { Signature } from "../measures/signature.ts";
+import type { Parameter, Signature } from "../measures/signature.ts";
 import type { Column, ColumnShape } from "../series/column.ts";
 import type { Field } from "../series/series.ts";
 
@@ -40,6 +40,12 @@ export interface TransformSettings {
   /** the plain numbers among the options, those left out too */
   readonly numbers?: ReadonlyMap<string, number>;
 }
+
+/** A series, and how many of its rows are taken each time. */
+export const SERIES_AND_SESSIONS: readonly Parameter[] = [
+  { name: "series", kind: "series" },
+  { name: "sessions", kind: "rows" },
+];
 
 /** A declaration, checked by the compiler; the identity function. */
 export function defineTransform(transform: Transform): Transform {

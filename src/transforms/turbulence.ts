@@ -1,7 +1,7 @@
 import type { Column } from "../series/column.ts";
 import { logMoves } from "../series/moves.ts";
 import { trailingTurbulence } from "../stats/stress/turbulence.ts";
-import { defineTransform } from "./transform.ts";
+import { defineTransform, SERIES_AND_SESSIONS } from "./transform.ts";
 
 export const turbulence = defineTransform({
   id: "turbulence",
@@ -11,10 +11,7 @@ export const turbulence = defineTransform({
   formula:
     "(r - m) S^-1 (r - m)', m and S the means and covariances (n - 1) of the N moves ending yesterday; magnitude: the same without the links; surprise: turbulence / magnitude",
   signature: {
-    inputs: [
-      { name: "series", kind: "series" },
-      { name: "sessions", kind: "rows" },
-    ],
+    inputs: SERIES_AND_SESSIONS,
     span: "none",
     given: false,
     options: [

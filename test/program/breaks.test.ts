@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isoDay, parseIsoDay, weekday } from "../../src/series/day.ts";
+import { scratch } from "./scratch.ts";
 import { run } from "./transcript.ts";
 
 const REAL = "../shared/data/liqstress.yaml";
@@ -10,7 +10,7 @@ const START = parseIsoDay("2015-01-01")!;
 
 /** Weekdays' prices of X, and of Y whose moves are those of X times the beta of the row plus noise of its own. */
 function written(rows: number, betaOf: (row: number) => number, noise: number, until = rows): string[] {
-  const directory = mkdtempSync(join(tmpdir(), "breaks-"));
+  const directory = scratch();
   let seed = 7;
   const draw = (): number => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -221,7 +221,7 @@ describe("monitor", { timeout: 60_000 }, () => {
   test("against a baseline another ruling is a change", async () => {
     const data = stepped();
     const [{ day }] = (await json([...watch, ...data])).findings[0].evidence.alarms;
-    const file = join(mkdtempSync(join(tmpdir(), "monitor-")), "baseline.json");
+    const file = join(scratch(), "baseline.json");
     const against = async (asOf: string, ...more: string[]) =>
       (await run([...watch, ...data, "--as-of", asOf, "--baseline", file, "--fail-on", "change", ...more])).code;
     expect(await against(dayOf(690), "--update-baseline")).toBe(0);

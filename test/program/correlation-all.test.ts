@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { scratch } from "./scratch.ts";
 import { run } from "./transcript.ts";
 
 const ASKED = ["--data", "fixtures/as-claimed", "--as-of", "2026-02-05", "--json"];
@@ -27,7 +27,7 @@ test.each([
 });
 
 test("of more than 1,000 pairs intervals are left out and that is said; a series that does not vary has no numbers", async () => {
-  const file = join(mkdtempSync(join(tmpdir(), "liqstress-pairs-")), "wide.csv");
+  const file = join(scratch(), "wide.csv");
   const names = Array.from({ length: 46 }, (_, i) => `S${i}`);
   const rows = Array.from({ length: 24 }, (_, t) =>
     [

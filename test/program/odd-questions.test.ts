@@ -1,13 +1,13 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isoDay, parseIsoDay, weekday } from "../../src/series/day.ts";
+import { scratch } from "./scratch.ts";
 import { run } from "./transcript.ts";
 
 /** Weekdays' prices of two series that move, of one that stands still, and of one with a row a week. */
 function data(): readonly string[] {
-  const directory = mkdtempSync(join(tmpdir(), "odd-"));
+  const directory = scratch();
   let seed = 11;
   const draw = (): number => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isoDay, parseIsoDay } from "../../src/series/day.ts";
+import { scratch } from "./scratch.ts";
 import { run } from "./transcript.ts";
 
 const ROLES = ["--equity", "SPX", "--haven", "GOLD", "--yield", "Y10", "--dollar", "DXY"];
@@ -71,7 +71,7 @@ describe("exit codes", () => {
     expect((await asked(["--as-of", "2024-10-07"])).code).toBe(0);
   });
   test("against a baseline only another state fails, and of those named only", async () => {
-    const file = join(mkdtempSync(join(tmpdir(), "regime-")), "baseline.json");
+    const file = join(scratch(), "baseline.json");
     const against = async (day: string, ...more: string[]) =>
       (await asked(["--as-of", day, "--baseline", file, ...more])).code;
     expect(await against("2024-10-04", "--update-baseline", "--fail-on", "risk-off")).toBe(0);

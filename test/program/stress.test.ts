@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseIsoDay, weekday } from "../../src/series/day.ts";
+import { scratch } from "./scratch.ts";
 import { run } from "./transcript.ts";
 
 interface Block {
@@ -54,7 +54,7 @@ describe("--compare with an outside index", () => {
       .slice(1)
       .map((line) => line.split(","));
     const fridays = rows.filter(([day]) => weekday(parseIsoDay(day!)!) === 5);
-    const directory = mkdtempSync(join(tmpdir(), "weekly-"));
+    const directory = scratch();
     const lines = fridays.map(([day, index]) => `${day},${of(Number(index))}`);
     writeFileSync(join(directory, "STLFSI4.csv"), `observation_date,STLFSI4\n${lines.join("\n")}\n`);
     const catalogue = join(directory, "liqstress.yaml");
@@ -84,7 +84,7 @@ describe("--compare with an outside index", () => {
   test.each(["stress(SPX, haven=GOLD, yield=Y10, dollar=DXY)", "regime(SPX, GOLD, state=risk-off)", "alarm(BTC, NDX)"])(
     "%s is the same beside a series with fewer days",
     async (series) => {
-      const directory = mkdtempSync(join(tmpdir(), "few-"));
+      const directory = scratch();
       const days = ["2023-06-01", "2024-03-15", "2025-04-22", "2026-02-05"];
       writeFileSync(join(directory, "FEW.csv"), `Date,Close\n${days.map((day) => `${day},1`).join("\n")}\n`);
       const beside = ["eval", `level(${series} given FEW > 0, all, pick=sum)`, ...FIXTURE, "--data", directory];
@@ -133,7 +133,7 @@ describe("--fail-on strained", () => {
     expect(await Promise.all(codes)).toEqual([1, 0, 1]);
   });
   test("against a baseline another state fails, and one told by another rule is not compared", async () => {
-    const file = join(mkdtempSync(join(tmpdir(), "stress-")), "baseline.json");
+    const file = join(scratch(), "baseline.json");
     const code = async (day: string, ...more: string[]) => (await on(day, "--baseline", file, ...more)).code;
     expect(await code("2025-04-09", "--update-baseline")).toBe(0);
     expect(JSON.parse(readFileSync(file, "utf8")).claims[0]).toMatchObject({ ruling: "supported", value: "calm" });
@@ -143,7 +143,7 @@ describe("--fail-on strained", () => {
     expect(await code("2025-04-10", "--confirm", "4")).toBe(3);
   });
   test("with --expect the baseline keeps that ruling, as before", async () => {
-    const file = join(mkdtempSync(join(tmpdir(), "stress-")), "baseline.json");
+    const file = join(scratch(), "baseline.json");
     const expecting = ["--expect", "0..0.4", "--baseline", file];
     await on("2025-04-09", ...expecting, "--update-baseline");
     expect(JSON.parse(readFileSync(file, "utf8")).claims).toHaveLength(1);
@@ -225,7 +225,7 @@ describe.skipIf(!present)("on real prices", () => {
   });
   test("rank correlations: with VIX near .68, with the OFR's index .57", async () => {
     // The OFR's index falls below 0, as no price may: a catalogue says that it is an index.
-    const catalogue = join(mkdtempSync(join(tmpdir(), "stress-")), "ofr.yaml");
+    const catalogue = join(scratch(), "ofr.yaml");
     writeFileSync(catalogue, `version: 1\nseries:\n  OFR: { file: "${OFR}", column: OFR FSI, kind: index }\n`);
     const more = ["--compare", "VIX,OFR", "--data", catalogue, "--as-of", "2025-09-11"];
     const [, , vix, ofr] = await told(...all, ...more);

@@ -8,11 +8,16 @@ import { STATE_COLUMNS, stateRow } from "../state-table.ts";
 import type { Asked } from "./asked.ts";
 import { dayOf, moveDuring, type Player, presentRun, runBefore, stateName, type Told, unitOfMove } from "./told.ts";
 
-/** The state now, since when, and the one before. */
-export function stateTable(told: Told, asked: Asked, present: PresentState | null): Table {
-  const before = present === null ? null : runBefore(told);
-  const until = before === null ? null : dayOf(told, before.last);
-  return { title: asked.call(), columns: STATE_COLUMNS, rows: [stateRow(present, until, untold(told, asked))] };
+/** The state now, since when, and the one before; or why there is none. */
+export function stateTable(
+  told: Told | null,
+  asked: Asked,
+  present: PresentState | null,
+  reason: string | null,
+): Table {
+  const before = told === null || present === null ? null : runBefore(told);
+  const until = told === null || before === null ? null : dayOf(told, before.last);
+  return { title: asked.call(), columns: STATE_COLUMNS, rows: [stateRow(present, until, reason ?? "")] };
 }
 
 /** Why the state now cannot be told. */

@@ -12,8 +12,8 @@ import { dateOf, mostOf, PEAKS, type StressTold, weightsOn } from "./told.ts";
 const MOST_DAYS = 60;
 
 /** The index now. */
-export function nowTable(told: StressTold, asked: StressAsked, now: Finding, rank: Finding): Table {
-  const last = told.days.at(-1)!;
+export function nowTable(told: StressTold | null, asked: StressAsked, now: Finding, rank: Finding): Table {
+  const last = told?.days.at(-1) ?? null;
   return {
     title: `${asked.call}; the level squared, less what the blocks do not share, is the index`,
     columns: [

@@ -8,16 +8,16 @@ import type { Reading } from "../reading.ts";
 import { symbolOf } from "../symbols.ts";
 import { footerNotes, noRows, readingNotes, type Shape, shapeOf, type Table } from "../table.ts";
 import { nothingLeft } from "../value-notes.ts";
+import type { Passed } from "./asked.ts";
 import { type Blocks, OtherEncoding } from "./blocks.ts";
+import { collectedNotes, notesOfOrder } from "./collected-notes.ts";
 import { hashOf } from "./hash.ts";
 import { headDays, headEncoding, headNumbers } from "./head.ts";
 import { headText } from "./head-text.ts";
 import { Kept } from "./kept.ts";
 import { type Opening, openedOrNone, openingOf } from "./opening.ts";
 import { pass } from "./pass.ts";
-import type { Passed } from "./row-reader.ts";
 import type { StreamSizes } from "./sizes.ts";
-import { collectedNotes, notesOfOrder } from "./told.ts";
 import { Unexpected } from "./unexpected.ts";
 import { wholeDays, wholeNumbers, writtenAt } from "./whole-file.ts";
 

@@ -1,8 +1,9 @@
 import type { OpenedFile } from "../../io.ts";
+import type { Asked, Passed } from "./asked.ts";
 import { type Blocks, eachRows } from "./blocks.ts";
 import { MARGIN } from "./kernel/block-slots.ts";
 import { FastRows } from "./kernel/fast-rows.ts";
-import { type Asked, type Passed, RowReader } from "./row-reader.ts";
+import { RowReader } from "./row-reader.ts";
 import { sharable, sharedPass } from "./shared-pass.ts";
 import type { StreamSizes } from "./sizes.ts";
 import { Unexpected } from "./unexpected.ts";

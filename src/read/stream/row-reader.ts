@@ -1,11 +1,12 @@
 import type { Failure } from "../../failure.ts";
-import type { Field, Kind } from "../../series/series.ts";
+import type { Field } from "../../series/series.ts";
 import { joinedAs } from "../column-values.ts";
-import { CurrencyWatch } from "../currency.ts";
+import { CurrencyWatches } from "../currency.ts";
 import type { NumberFormat } from "../numbers/number-format.ts";
 import { nameless } from "../symbols.ts";
-import { longRow, type Remark, type Table } from "../table.ts";
+import { longRow } from "../table.ts";
 import { allows, badNumber, cutOff } from "../value-notes.ts";
+import type { Asked, Passed } from "./asked.ts";
 import type { Collected } from "./collected.ts";
 import { DoubtfulRows } from "./doubtful-rows.ts";
 import { Kept } from "./kept.ts";
@@ -16,28 +17,6 @@ import { scanRows } from "./scan.ts";
 import { SymbolTable } from "./symbol-table.ts";
 import { Unexpected } from "./unexpected.ts";
 import type { Plain } from "./unquoted.ts";
-
-export interface Asked {
-  readonly table: Table;
-  readonly columns: readonly number[];
-  readonly kind: Kind;
-  readonly keepRows: boolean;
-  readonly quotesExpected: boolean;
-  /** rows that there will be, where each is likely a day of its own; else 0 */
-  readonly expected: number;
-}
-
-export interface Passed {
-  readonly members: ReadonlyMap<string, Member | Kept>;
-  /** of each series whose rows are of two currencies */
-  readonly secondCurrency: ReadonlyMap<Member | Kept, Failure>;
-  readonly footer: number;
-  readonly firstRemark: Remark | undefined;
-  /** a day that cannot be read, in the first row that has one */
-  readonly badDay: Failure | undefined;
-  /** the failure of the whole file that the reader in memory would find first, if any */
-  readonly failure: Failure | undefined;
-}
 
 const SPACE = 32;
 
@@ -56,7 +35,7 @@ export class RowReader {
   private rows = 0;
   private readonly doubtful: DoubtfulRows;
   private noSymbol: Failure | undefined;
-  private readonly currencies = new Map<Member | Kept, CurrencyWatch>();
+  private readonly currencies = new CurrencyWatches<Member | Kept>();
   /** whether characters of the file can be counted in the row at hand: it was not in quotes */
   private counted = true;
   private single: Member | Kept | undefined;
@@ -107,7 +86,7 @@ export class RowReader {
     const { layout, file } = this.asked.table;
     const { ends, moments } = this;
     const dayThere = layout.day < width;
-    const dayStart = layout.day === 0 ? start : ends[layout.day - 1]! + 1;
+    const dayStart = this.startOf(start, layout.day);
     const dayEnd = ends[layout.day]!;
     const read = dayThere ? moments.readDay(bytes, dayStart, dayEnd) : moments.noDay();
     if (read !== "read") {
@@ -120,12 +99,11 @@ export class RowReader {
     if (
       width > this.width &&
       this.doubtful.longRow === undefined &&
-      isLong(bytes, ends[this.width - 1]! + 1, stop, delimiter)
+      !isBlank(bytes, ends[this.width - 1]! + 1, stop, delimiter)
     )
       this.doubtful.longRow = longRow({ file, line }, width, layout);
     if (layout.clock !== undefined) {
-      if (layout.clock < width)
-        moments.readClock(bytes, layout.clock === 0 ? start : ends[layout.clock - 1]! + 1, ends[layout.clock]!);
+      if (layout.clock < width) moments.readClock(bytes, this.startOf(start, layout.clock), ends[layout.clock]!);
       else moments.noClock();
     }
     moments.settle();
@@ -135,13 +113,11 @@ export class RowReader {
       symbol === undefined
         ? this.only()
         : symbol < width
-          ? this.bySymbol(bytes, symbol === 0 ? start : ends[symbol - 1]! + 1, ends[symbol]!, line)
+          ? this.bySymbol(bytes, this.startOf(start, symbol), ends[symbol]!, line)
           : this.bySymbol(bytes, 0, 0, line);
     if (member === undefined) return;
-    if (layout.currency !== undefined && layout.currency < width) {
-      const from = layout.currency === 0 ? start : ends[layout.currency - 1]! + 1;
-      this.watch(member).take(bytes.toString("utf8", from, ends[layout.currency]!).trim(), file, line);
-    }
+    if (layout.currency !== undefined && layout.currency < width)
+      this.currencies.of(member).take(this.text(bytes, start, layout.currency), file, line);
     if (member instanceof Kept) member.add(day, placed, at, clocked, line);
     else {
       if (!member.add(day, placed, at, clocked, line)) throw new Unexpected("order");
@@ -155,7 +131,7 @@ export class RowReader {
       else
         this.cell(
           bytes,
-          column === 0 ? start : ends[column - 1]! + 1,
+          this.startOf(start, column),
           ends[column]!,
           member,
           slot,
@@ -167,14 +143,21 @@ export class RowReader {
     }
   }
 
+  /** Where a cell of the row at hand, which starts at `start`, starts. */
+  private startOf(start: number, column: number): number {
+    return column === 0 ? start : this.ends[column - 1]! + 1;
+  }
+
+  private text(bytes: Buffer, start: number, column: number): string {
+    return bytes.toString("utf8", this.startOf(start, column), this.ends[column]!).trim();
+  }
+
   /** Day and clock of the row at hand, as the file has them. */
   private written(bytes: Buffer, start: number, width: number): string {
     const { day, clock } = this.asked.table.layout;
     return [day, clock]
       .filter((column) => column !== undefined && column < width)
-      .map((column) =>
-        bytes.toString("utf8", column === 0 ? start : this.ends[column! - 1]! + 1, this.ends[column!]!).trim(),
-      )
+      .map((column) => this.text(bytes, start, column!))
       .join(" ");
   }
 
@@ -222,12 +205,6 @@ export class RowReader {
     if (ended) return;
     const name = this.asked.table.layout.header[this.asked.columns[slot]!]!;
     column.bad ??= cutOff({ file: this.asked.table.file, line }, name);
-  }
-
-  private watch(member: Member | Kept): CurrencyWatch {
-    const known = this.currencies.get(member) ?? new CurrencyWatch();
-    this.currencies.set(member, known);
-    return known;
   }
 
   /** The series of a file that holds one. */
@@ -279,7 +256,7 @@ export class RowReader {
     const { longRow, badDay } = this.doubtful;
     return {
       members: this.members,
-      secondCurrency: changesOf(this.currencies),
+      secondCurrency: this.currencies.changes(),
       footer: count,
       firstRemark: first,
       badDay: longRow === undefined ? badDay : undefined,
@@ -288,15 +265,6 @@ export class RowReader {
   }
 }
 
-function changesOf(currencies: ReadonlyMap<Member | Kept, CurrencyWatch>): Map<Member | Kept, Failure> {
-  return new Map([...currencies].flatMap(([member, { change }]) => (change === undefined ? [] : [[member, change]])));
-}
-
 function isBlank(bytes: Buffer, start: number, stop: number, delimiter: number): boolean {
   return bytes.toString("utf8", start, stop).replaceAll(String.fromCharCode(delimiter), "").trim() === "";
-}
-
-/** Whether any cell beyond the header's holds anything. */
-function isLong(bytes: Buffer, start: number, stop: number, delimiter: number): boolean {
-  return !isBlank(bytes, start, stop, delimiter);
 }

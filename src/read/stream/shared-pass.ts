@@ -1,11 +1,12 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { builtIn } from "../../built-in.ts";
 import type { OpenedFile } from "../../io.ts";
+import type { Asked } from "./asked.ts";
 import type { Blocks } from "./blocks.ts";
 import { MARGIN } from "./kernel/block-slots.ts";
 import type { FastRows } from "./kernel/fast-rows.ts";
 import { TwoThreads } from "./kernel/two-threads.ts";
-import type { Asked, RowReader } from "./row-reader.ts";
+import type { RowReader } from "./row-reader.ts";
 
 /** Whether two threads can read a table: where stamps are written plainly, rows are text without quotes, and there are two processors. */
 export function sharable(opened: OpenedFile, { encoding }: Blocks, asked: Asked, { shape }: FastRows): boolean {

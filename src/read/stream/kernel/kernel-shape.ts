@@ -1,5 +1,5 @@
 import { joinedAs } from "../../column-values.ts";
-import type { Asked } from "../row-reader.ts";
+import type { Asked } from "../asked.ts";
 import { UNIX_DECIMALS } from "../stamps.ts";
 
 /** What the kernel has to know of a table. */
