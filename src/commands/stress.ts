@@ -58,7 +58,7 @@ export const stress: Command = async ({ inquiry, typed, io }) => {
   const verdicts = [...expected, ...gated];
   const tables = [
     ...(verdicts.length > 0 ? [verdictTable(verdicts, findings, false)] : []),
-    nowTable(told, asked, finding, rank),
+    nowTable(told, asked, finding, told === null ? { ...rank, reason } : rank),
     ...(told === null
       ? []
       : [strainTable(told, strain!, state), blocksTable(told, asked), historyTable(told, shown!), peaksTable(told)]),

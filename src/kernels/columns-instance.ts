@@ -12,20 +12,31 @@ interface Columns {
   valuesOn(wanted: number, count: number, days: number, values: number, found: number): void;
 }
 
-let loaded: Columns | undefined;
+let loaded: Columns | null | undefined;
 
-/** The compiled kernels, instantiated at their first use; undefined on a Node without WebAssembly (--jitless), where their plain twins do. */
-export function columns(): Columns | undefined {
-  if (loaded === undefined && typeof WebAssembly === "object")
-    loaded = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(COLUMNS, "base64"))).exports as Columns;
-  return loaded;
+/** The compiled kernels, instantiated at their first use; undefined where there is no WebAssembly with SIMD, where their plain twins do. */
+function columns(): Columns | undefined {
+  if (loaded === undefined) {
+    try {
+      loaded = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(COLUMNS, "base64"))).exports as Columns;
+    } catch {
+      loaded = null;
+    }
+  }
+  return loaded ?? undefined;
 }
 
-/** Makes memory at least so many bytes. Views of it are lost when it grows: they are made afterwards. */
-export function reserve({ memory }: Columns, bytes: number): ArrayBuffer {
-  const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-  return memory.buffer;
+/** The kernels and a memory of at least so many bytes; undefined where one is not to be had. Views of it are lost when it grows: they are made afterwards. */
+export function columnsWith(bytes: number): { readonly kernel: Columns; readonly memory: ArrayBuffer } | undefined {
+  const kernel = columns();
+  if (kernel === undefined) return undefined;
+  const missing = bytes - kernel.memory.buffer.byteLength;
+  try {
+    if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE));
+  } catch {
+    return undefined;
+  }
+  return { kernel, memory: kernel.memory.buffer };
 }
 
 const PAGE = 65_536;

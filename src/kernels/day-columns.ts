@@ -1,4 +1,4 @@
-import { aligned, columns, pair, reserve } from "./columns-instance.ts";
+import { aligned, columnsWith, pair } from "./columns-instance.ts";
 import { evict } from "./text-cells.ts";
 
 /** Ascending days, each once, and a value for each. */
@@ -9,14 +9,14 @@ export interface DayColumn {
 
 /** The days all of some columns have, ascending, and each column's values on them. Plain twin: `commonRows` in series/panel.ts. */
 export function commonDays(all: readonly DayColumn[]): { days: Int32Array; columns: Float64Array[] } | undefined {
-  const kernel = columns();
-  if (kernel === undefined) return undefined;
-  evict();
   const longest = Math.max(...all.map(({ days }) => days.length));
   const other = aligned(longest * 4);
   const values = aligned(other + longest * 4);
   const found = aligned(values + longest * 8);
-  const memory = reserve(kernel, found + longest * 8);
+  const got = columnsWith(found + longest * 8);
+  if (got === undefined) return undefined;
+  const { kernel, memory } = got;
+  evict();
   const place = (at: number, days: Int32Array) => new Int32Array(memory, at, days.length).set(days);
   let count = all[0]!.days.length;
   place(0, all[0]!.days);
@@ -38,9 +38,9 @@ export function commonDays(all: readonly DayColumn[]): { days: Int32Array; colum
 
 /** How many of ascending days are Sundays, and how many lie at most 4 days after the one before them. */
 export function sundayCounts(days: Int32Array): readonly [sundays: number, near: number] | undefined {
-  const kernel = columns();
-  if (kernel === undefined) return undefined;
+  const got = columnsWith(days.length * 4);
+  if (got === undefined) return undefined;
   evict();
-  new Int32Array(reserve(kernel, days.length * 4), 0, days.length).set(days);
-  return pair(kernel.sundays(0, days.length));
+  new Int32Array(got.memory, 0, days.length).set(days);
+  return pair(got.kernel.sundays(0, days.length));
 }

@@ -1,4 +1,4 @@
-import { aligned, columns, pair, reserve } from "./columns-instance.ts";
+import { aligned, columnsWith, pair } from "./columns-instance.ts";
 
 /**
  * A text cut into cells at every delimiter and newline: cell k is text[starts[k] .. starts[k + 1] - 1), row r has the cells
@@ -22,14 +22,15 @@ export interface TextCells {
   decimals(rows: Int32Array, column: number): { readonly values: Float64Array; readonly smallest: number };
 }
 
-/** The cells of a text; undefined where it is not all ASCII, is longer than 64 MB, or where there is no WebAssembly. */
+/** The cells of a text; undefined where it is not all ASCII, is longer than 16 MB, or where there is no WebAssembly or memory. */
 export function textCells(text: string, delimiter: string): TextCells | undefined {
-  const kernel = columns();
-  if (kernel === undefined || text.length > LONGEST || Buffer.byteLength(text) !== text.length) return undefined;
-  // Every character may end a cell, and every one a row; memory that nothing is written to costs nothing.
+  if (text.length > LONGEST || Buffer.byteLength(text) !== text.length) return undefined;
+  // Every character may end a cell, and every one a row, with a number of 8 bytes for each; memory that nothing is written to costs nothing.
   const most = text.length + 1;
   const wide = layout(text.length, most, most);
-  const memory = reserve(kernel, wide.free + most * 4);
+  const found = columnsWith(aligned(wide.free + most * 4) + most * 8);
+  if (found === undefined) return undefined;
+  const { kernel, memory } = found;
   write(memory, text);
   const [rows, full] = pair(kernel.cut(text.length, delimiter.charCodeAt(0), wide.starts, wide.firstCells, wide.free));
   const firstCells = new Int32Array(memory, wide.firstCells, rows + 1).slice();
@@ -43,9 +44,9 @@ export function textCells(text: string, delimiter: string): TextCells | undefine
   resident = undefined;
   const at = layout(text.length, cells, rows);
   /** Memory with the text, its cells and some rows in it, and place behind them. Of several texts the one last asked is there. */
-  const laid = (wanted: Int32Array, bytes: number) => {
+  const laid = (wanted: Int32Array) => {
     const result = aligned(at.free + wanted.length * 4);
-    const buffer = reserve(kernel, result + bytes);
+    const { buffer } = kernel.memory;
     if (resident !== cut) {
       write(buffer, text);
       new Int32Array(buffer, at.starts).set(cut.starts);
@@ -58,24 +59,24 @@ export function textCells(text: string, delimiter: string): TextCells | undefine
   return {
     ...cut,
     widths(wanted) {
-      laid(wanted, 0);
+      laid(wanted);
       return pair(kernel.widths(at.free, wanted.length, at.firstCells));
     },
     isoDays(wanted, column) {
-      const { buffer, result } = laid(wanted, wanted.length * 4);
+      const { buffer, result } = laid(wanted);
       const found = kernel.isoDays(at.free, wanted.length, column, at.starts, at.firstCells, result);
       if (found === 0) return undefined;
       return { days: new Int32Array(buffer, result, wanted.length).slice(), ascending: found === 2 };
     },
     decimals(wanted, column) {
-      const { buffer, result } = laid(wanted, wanted.length * 8);
+      const { buffer, result } = laid(wanted);
       const smallest = kernel.decimals(at.free, wanted.length, column, at.starts, at.firstCells, result);
       return { values: new Float64Array(buffer, result, wanted.length).slice(), smallest };
     },
   };
 }
 
-const LONGEST = 64 << 20;
+const LONGEST = 16 << 20;
 
 /** The cells that lie in the kernel's memory, where no other kernel has written since. */
 let resident: object | undefined;
