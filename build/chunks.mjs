@@ -6,7 +6,7 @@
 /**
  * esbuild's output files (format esm, splitting) as the bodies of CommonJS modules, one for each of `scripts`, by name: it has the parts that its
  * entries import statically and no script before it has, the last script all that are left. The first exports what its entry exports, and
- * requires `./NAME.cjs` of the others when it needs them.
+ * requires `./NAME.cjs` of another when it needs a part of it.
  */
 export function joined(files, scripts) {
   const taken = new Set();
@@ -22,10 +22,15 @@ export function joined(files, scripts) {
   return Object.fromEntries([
     [
       first,
-      `${loader(others.map(([name]) => `./${name}.cjs`))}\nconst parts = ${parts(own)};\nmodule.exports = enter(${JSON.stringify(entry)});`,
+      `${loader(places(others))}\nconst parts = ${parts(own)};\nmodule.exports = enter(${JSON.stringify(entry)});`,
     ],
     ...others.map(([name, share]) => [name, `module.exports = ${parts(share)};`]),
   ]);
+}
+
+/** The script of each part, by the part's name. */
+function places(scripts) {
+  return Object.fromEntries(scripts.flatMap(([script, share]) => share.map(({ name }) => [name, `./${script}.cjs`])));
 }
 
 function parts(files) {
@@ -43,14 +48,14 @@ function reached(files, name, found = new Set()) {
   return found;
 }
 
-const loader = (others) => `
+const loader = (places) => `
 const entered = {};
-const others = ${JSON.stringify(others)};
+const places = ${JSON.stringify(places)};
 function enter(name) {
   let exports = entered[name];
   if (exports !== undefined) return exports;
   if (!name.endsWith(".js")) return require(name);
-  while (parts[name] === undefined) Object.assign(parts, require(others.shift()));
+  if (parts[name] === undefined) Object.assign(parts, require(places[name]));
   exports = entered[name] = {};
   parts[name](enter, exports, later);
   return exports;

@@ -1,33 +1,43 @@
 // Builds the program as minified scripts: dist/liqstress.cjs, what every start needs, dist/measures.cjs, what a question to a measure needs,
-// dist/others.cjs, and beside each NAME.cache, V8's code cache of it for this Node; and dist/libraries.cjs, what reads workbooks and Parquet,
-// which the program requires when it meets one.
+// dist/claims.cjs, what a claims file needs, and, compressed, dist/others.cjs.br and dist/libraries.cjs.br, what reads workbooks and Parquet.
+// Then it runs the usual commands, so that there are code caches of them (see bin/liqstress.js).
 //   node build/program.mjs [ENTRY [DIST]]      (default: src/entry.ts dist)
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { joined } from "./chunks.mjs";
 import { licenses } from "./licenses.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const entry = resolve(process.argv[2] ?? join(root, "src/entry.ts"));
 const dist = resolve(process.argv[3] ?? join(root, "dist"));
-const libraries = join(root, "src/read/containers/libraries.ts");
+/** What lies beside DIST and runs it, where it is there already. */
+const program = join(dist, "../bin/liqstress.js");
+
+/** By script, the files imported lazily with which its parts are first needed. */
+const command = (name) => `src/commands/${name}.ts`;
+const ENTRIES = {
+  measures: [
+    ...["run", "correlation", "beta", "ratio", "drawdown", "single", "assert", "evaluate"].map(command),
+    "node_modules/cli-table3/index.js",
+  ],
+  claims: [command("check"), command("explain"), "node_modules/yaml/dist/index.js"],
+  libraries: ["src/read/containers/libraries.ts"],
+};
+/** Kept small at the price of some milliseconds. */
+const COMPRESSED = ["libraries", "others"];
 
 const CLAIMS = "version: 1\nclaims:\n  - id: one\n    claim: correlation(A, B, 60d) > 0\n";
-/** Imported lazily, but by nearly every run. */
-const USUAL = [
-  ...["run", "correlation", "beta", "ratio", "drawdown", "single", "assert", "evaluate"].map(
-    (name) => `src/commands/${name}.ts`,
-  ),
-  "node_modules/cli-table3/index.js",
-];
 const WARM_UP = [
   ["--version"],
   ["--help"],
-  ["correlation", "A", "B", "--data", "/data"],
-  ["check", "/c.yaml", "--data", "/data"],
+  ["correlation", "A", "B", "--data", "."],
+  ["check", "claims.yaml", "--data", "."],
 ];
 
 /** The files that went into the bundles. */
@@ -35,20 +45,24 @@ const taken = [];
 
 const esbuild = await import("esbuild").catch(() => undefined);
 if (esbuild === undefined) {
-  // Installed without development dependencies: fine where the bundles came along.
-  if (!existsSync(join(dist, "others.cjs")))
+  // Installed without development dependencies: fine where the scripts came along.
+  if (!existsSync(join(dist, "liqstress.cjs")))
     fail("esbuild is not installed: run `npm install` with development dependencies");
 } else {
-  const bundles = await bundled();
+  const scripts = await bundled();
   mkdirSync(dist, { recursive: true });
-  for (const name of Object.keys(bundles)) rmSync(join(dist, `${name}.cache`), { force: true });
-  replace(join(dist, "libraries.cjs"), await bundledLibraries());
-  replace(join(dist, "licenses.txt"), licenses(root, taken));
-  for (const [name, text] of Object.entries(bundles)) replace(join(dist, `${name}.cjs`), text);
-  for (const [name, cache] of Object.entries(await codeCaches(bundles))) replace(join(dist, `${name}.cache`), cache);
+  const files = { ...Object.fromEntries(scripts.map(asFile)), "licenses.txt": licenses(root, taken) };
+  for (const [name, content] of Object.entries(files)) replace(join(dist, name), content);
+  // Also the code caches of what stood here before.
+  for (const name of readdirSync(dist)) if (!(name in files)) rmSync(join(dist, name));
+  if (existsSync(program)) warmUp();
 }
 
-/** The bundles by name, each with a stamp as its first line that names its content; its code cache begins with the same line. */
+function asFile([name, text]) {
+  return COMPRESSED.includes(name) ? [`${name}.cjs.br`, brotliCompressSync(text)] : [`${name}.cjs`, text];
+}
+
+/** The scripts with their names, each with a stamp as its first line that names its content; its code cache begins with the same line. */
 async function bundled() {
   const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
@@ -67,7 +81,6 @@ async function bundled() {
     // commander loads it at every start, for subcommands that are programs of their own; we have none, and it costs 6 ms.
     alias: { "node:child_process": join(root, "src/no-child-process.ts") },
     plugins: [
-      { name: "libraries apart", setup: keepApart },
       { name: "statistics by file", setup: takeApart },
       { name: "widths of tables", setup: knowWidths },
     ],
@@ -75,10 +88,12 @@ async function bundled() {
   });
   const files = outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
   taken.push(...Object.keys(metafile.inputs));
-  const usual = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => USUAL.includes(entryPoint));
-  const scripts = { liqstress: ["program.js"], measures: usual.map(([path]) => basename(path)), others: [] };
-  const bodies = Object.entries(joined(files, scripts));
-  return Object.fromEntries(await Promise.all(bodies.map(async ([name, body]) => [name, await minified(body)])));
+  const entered = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint !== undefined);
+  const partsOf = (entries) =>
+    entered.filter(([, { entryPoint }]) => entries.includes(entryPoint)).map(([path]) => basename(path));
+  const wanted = Object.entries(ENTRIES).map(([name, entries]) => [name, partsOf(entries)]);
+  const bodies = joined(files, { liqstress: ["program.js"], ...Object.fromEntries(wanted), others: [] });
+  return Promise.all(Object.entries(bodies).map(async ([name, body]) => [name, await minified(body)]));
 }
 
 /** One expression, a function of CommonJS's five arguments; the first line is a comment, the stamp. */
@@ -119,68 +134,17 @@ function resolved(name) {
   return createRequire(import.meta.url).resolve(name);
 }
 
-/** Puts a require in the place of libraries.ts. It is not known to esbuild, so it stays; __dirname is the bundle's, see bin/liqstress.js. */
-function keepApart(build) {
-  build.onResolve({ filter: /\/libraries\.ts$/ }, () => ({ path: "libraries.cjs", namespace: "apart" }));
-  build.onLoad({ filter: /.*/, namespace: "apart" }, ({ path }) => ({
-    contents: `const name = __dirname + "/${path}"; module.exports = require(name);`,
-  }));
-}
-
-async function bundledLibraries() {
-  const result = await esbuild.build({
-    entryPoints: [libraries],
-    metafile: true,
-    ...{ bundle: true, write: false, minify: true, format: "cjs", platform: "node", target: "node20" },
-    ...{ mainFields: ["module", "main"], legalComments: "none", logLevel: "warning" },
-  });
-  taken.push(...Object.keys(result.metafile.inputs));
-  return result.outputFiles[0].text;
-}
-
 function hex(unit) {
   return unit.charCodeAt(0).toString(16).padStart(4, "0");
 }
 
-/** What V8 compiled of the bundles, taken after a few runs: functions never called in them are compiled when a user first needs them. */
-async function codeCaches(bundles) {
-  const { load, scripts } = createRequire(import.meta.url)("../bin/liqstress.js");
-  const { main } = load(dist);
-  for (const command of WARM_UP) {
-    try {
-      await main(command, memoryIo());
-    } catch {
-      // a bundle that does not run yet still gets a cache of its top level
-    }
-  }
-  const cacheOf = ([name, script]) => [
-    name,
-    Buffer.concat([Buffer.from(firstLine(bundles[name])), script.createCachedData()]),
-  ];
-  return Object.fromEntries(Array.from(scripts, cacheOf));
-}
-
-function firstLine(text) {
-  return text.slice(0, text.indexOf("\n") + 1);
-}
-
-/** A directory with two small price files, and nobody to read what is printed. */
-function memoryIo() {
-  const files = { "A.csv": prices(100, 3), "B.csv": prices(50, 5), "c.yaml": CLAIMS };
-  const name = (path) => path.slice(path.lastIndexOf("/") + 1);
-  return {
-    env: {},
-    cwd: "/",
-    readFile: (path) => Buffer.from(files[name(path)] ?? ""),
-    kindOf: (path) => (name(path) in files ? "file" : name(path) === "data" ? "directory" : undefined),
-    list: () => ["A.csv", "B.csv"],
-    stdin: () => new Uint8Array(),
-    writeFile() {},
-    out() {},
-    err() {},
-    columns: undefined,
-    outIsTerminal: false,
-  };
+/** Runs the usual commands on two small price files: bin/liqstress.js keeps what V8 compiled. A program that does not run yet is none of this script's business. */
+function warmUp() {
+  const cwd = mkdtempSync(join(tmpdir(), "liqstress-build-"));
+  const files = { "A.csv": prices(100, 3), "B.csv": prices(50, 5), "claims.yaml": CLAIMS };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+  for (const argv of WARM_UP) spawnSync(process.execPath, [program, ...argv], { cwd, stdio: "ignore" });
+  rmSync(cwd, { recursive: true });
 }
 
 function prices(start, step) {

@@ -57,13 +57,15 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
     })
     .showSuggestionAfterError(true)
     .helpCommand(false);
-  for (const entry of COMMANDS) {
+  // Declaring all of them takes milliseconds: where the first word names one, only that is declared. All are for help, a misspelt name and completion.
+  const called = COMMANDS.filter(({ name }) => name === argv[0]);
+  for (const entry of called.length > 0 ? called : COMMANDS) {
     const command = program
       .command(`${entry.name} ${entry.operands}`)
       .description(entry.about)
       .exitOverride()
       .copyInheritedSettings(program);
-    // Hundreds of options take milliseconds to declare: only the command that is called gets its own.
+    // Hundreds of options take milliseconds, too.
     if (argv.includes(entry.name)) options(command);
     // The others are refused by name, which tells more than that they are unknown; the help shows what the command understands.
     for (const option of command.options) option.hideHelp(!understands(entry, option.attributeName()));

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
 import { execute } from "./execute.ts";
 import { markdown } from "./report.ts";
 
@@ -72,12 +73,17 @@ function bytes(path: string): number {
 }
 
 function requiredBy(dist: string): string[] {
-  const scripts = readdirSync(dist).filter((name) => name.endsWith(".cjs"));
-  const found = scripts.flatMap((name) => [
-    ...readFileSync(join(dist, name), "utf8").matchAll(/\brequire\("([^"]+)"\)/g),
+  const found = readdirSync(dist).flatMap((name) => [
+    ...scriptText(join(dist, name)).matchAll(/\brequire\("([^"]+)"\)/g),
   ]);
   const names = new Set(found.map(([, name]) => name!));
   return [...names].filter((name) => !name.startsWith("node:") && !NOT_NEEDED.has(name)).sort();
+}
+
+/** Rare scripts lie there compressed. */
+function scriptText(file: string): string {
+  if (file.endsWith(".cjs")) return readFileSync(file, "utf8");
+  return file.endsWith(".br") ? brotliDecompressSync(readFileSync(file)).toString() : "";
 }
 
 // cli-table3 tries @colors/colors for coloured borders and does without; test/program/package.test.ts runs the package with no other beside it.
@@ -95,7 +101,7 @@ export function sizeSection(installed: Installed | string): string {
   if (typeof installed === "string") return `## ${SIZE}\n\nNot measured: ${installed}.`;
   const { all, own, packages, parts, required } = installed;
   const needs = required.length === 0 ? "no package" : required.join(", ");
-  const intro = `${megabytes(all)} in ${packages} packages, ${megabytes(own)} of it the package itself. When it runs, the built program requires ${needs} beyond Node's own modules: it was bundled with what it uses of its dependencies.`;
+  const intro = `${megabytes(all)} in ${packages} packages, ${megabytes(own)} of it the package itself. When it runs, the built program requires ${needs} beyond Node's own modules: it was bundled with what it uses of other packages. The code caches that the first run of each command adds to it (about another megabyte in all) are not counted.`;
   const rows = parts.slice(0, LARGEST).map(([name, size]) => [name, megabytes(size)]);
   const rest = parts.slice(LARGEST).reduce((sum, [, size]) => sum + size, 0);
   return `## ${SIZE}\n\n${intro}\n\n${markdown(["part", "size"], [...rows, ["the rest", megabytes(rest)]], 1)}`;

@@ -1,5 +1,15 @@
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,9 +18,13 @@ import { VERSION } from "../../src/version.ts";
 const declared = JSON.parse(readFileSync("package.json", "utf8"));
 const directory = mkdtempSync(join(tmpdir(), "liqstress-package-"));
 const installed = join(directory, "package");
+const dist = join(installed, "dist");
+/** What lies in dist, and its bytes, before anything ran. */
+let published: string[];
+let publishedBytes: number;
 const MANY = "BTC GOLD SILVER GDX GLD SLV NDX SPX HYG DXY USDJPY Y10 Y2 JGB10".split(" ");
 const LONG = ["correlation", ...MANY, "--window", "60d", "--window", "252d", "--window", "2025", "--json"];
-const HERE = ["--data", "fixtures/as-claimed", "--as-of", "2026-02-05"];
+const HERE = ["--data", resolve("fixtures/as-claimed"), "--as-of", "2026-02-05"];
 
 // Built and packed in a copy, so that nobody's dist changes under a running program; unpacked where no node_modules is near.
 beforeAll(() => {
@@ -26,8 +40,16 @@ beforeAll(() => {
   });
   execFileSync("tar", ["-xzf", `liqstress-${declared.version}.tgz`], { cwd: directory });
   rmSync(copy, { recursive: true });
+  published = readdirSync(dist);
+  publishedBytes = bytes(dist);
 }, 120_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+function bytes(path: string): number {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.size;
+  return readdirSync(path).reduce((sum, name) => sum + bytes(join(path, name)), 0);
+}
 
 interface Run {
   readonly code: number | null;
@@ -63,19 +85,20 @@ describe("the package as published", { timeout: 30_000 }, () => {
   });
   test("holds the licences of the packages bundled in it, those it is built on among them", () => {
     const text = readFileSync(join(installed, "dist", "licenses.txt"), "utf8");
-    for (const name of [...Object.keys(declared.dependencies), "yaml", "string-width"])
-      expect(text).toMatch(new RegExp(`^${name} \\d`, "m"));
+    const bundled = ["chalk", "cli-table3", "commander", "papaparse", "simple-statistics", "yaml", "string-width"];
+    for (const name of bundled) expect(text).toMatch(new RegExp(`^${name} \\d`, "m"));
     expect(text).toContain("THE SOFTWARE IS PROVIDED");
   });
-  test("holds the program in three scripts, claims and prices, and no source", () => {
-    const shipped = readdirSync(installed);
-    expect(shipped).toEqual(expect.arrayContaining(["README.md", "LICENSE", "CHANGELOG.md", "bin", "claims", "dist"]));
-    expect(shipped.filter((name) => ["src", "test", "bench", "node_modules", "build"].includes(name))).toEqual([]);
-    expect(readdirSync(join(installed, "dist"))).toEqual(
-      expect.arrayContaining(["liqstress.cjs", "measures.cjs", "others.cjs"]),
-    );
-    expect(readdirSync(join(installed, "fixtures")).sort()).toEqual(["as-claimed", "as-it-was", "null"]);
+  test("holds the program and claims, no source, prices or code caches", () => {
+    const shipped = readdirSync(installed).sort();
+    expect(shipped).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "bin", "claims", "dist", "docs", "package.json"]);
+    const scripts = ["claims.cjs", "libraries.cjs.br", "liqstress.cjs", "measures.cjs", "others.cjs.br"];
+    expect(published).toEqual([...scripts.slice(0, 2), "licenses.txt", ...scripts.slice(2)]);
     expect(existsSync(join(installed, declared.bin.liqstress))).toBe(true);
+  });
+  test("needs no other package, and takes less than a megabyte", () => {
+    expect(declared.dependencies).toBeUndefined();
+    expect(bytes(installed) - bytes(join(installed, "dist")) + publishedBytes).toBeLessThan(1e6);
   });
   test("runs without any other package installed", async () => {
     expect(await run(["--version"])).toEqual({ code: 0, out: `${declared.version}\n`, err: "" });
@@ -103,6 +126,39 @@ describe("the package as published", { timeout: 30_000 }, () => {
       { TZ: "America/New_York", LC_ALL: "de_DE.UTF-8" },
     ])
       expect(await run(LONG.concat(HERE), env)).toEqual(first);
+  });
+});
+
+describe("code caches", { timeout: 30_000 }, () => {
+  const cache = (name: string) => join(dist, `${name}-${process.version}-${process.arch}.cache`);
+  const commands = (name: string) => readFileSync(cache(name), "latin1").split("\n", 2)[1]!.split(" ");
+  const ask = ["ratio", "BTC", "GOLD", ...HERE];
+
+  test("are written after the first run of a command, and not after the second", async () => {
+    rmSync(cache("measures"), { force: true });
+    const first = await run(ask);
+    expect(commands("measures")).toEqual(["ratio"]);
+    const { mtimeMs } = statSync(cache("measures"));
+    expect(await run(ask)).toEqual(first);
+    expect(statSync(cache("measures")).mtimeMs).toBe(mtimeMs);
+    await run(["drawdown", "BTC", ...HERE]);
+    expect(commands("measures")).toEqual(["ratio", "drawdown"]);
+    expect(readdirSync(dist).filter((name) => /\.\d+$/.test(name))).toEqual([]);
+  });
+  test("are not written after a call that was wrong", async () => {
+    rmSync(cache("liqstress"), { force: true });
+    expect((await run(["ratoi", "BTC", "GOLD"])).code).toBe(2);
+    expect(existsSync(cache("liqstress"))).toBe(false);
+  });
+  test("of another script, cut short or with a lost end are left aside", async () => {
+    const right = await run(ask);
+    const whole = readFileSync(cache("measures"));
+    const lost = Buffer.from(whole).fill(0, whole.length >> 1);
+    const foreign = Buffer.concat([Buffer.from("//0\nratio\n"), whole]);
+    for (const content of [lost, foreign, whole.subarray(0, whole.length >> 1), whole.subarray(0, 70), ""]) {
+      writeFileSync(cache("measures"), content);
+      expect(await run(ask)).toEqual(right);
+    }
   });
 });
 

@@ -1,7 +1,4 @@
-/**
- * The packages that read workbooks and Parquet. Only import() this file: build/program.mjs makes it dist/libraries.cjs, beside the program, so that a start
- * which meets no such file does not even read their code.
- */
+/** The packages that read workbooks and Parquet. Only import() this file: build/program.mjs makes a script of its own of it, so that other commands do not read their code. */
 export { zipSync } from "fflate";
 export { decompress as unzstd } from "fzstd";
 export { parquetMetadata, parquetRead, snappyUncompress } from "hyparquet";
