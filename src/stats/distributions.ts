@@ -19,25 +19,36 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
   return p < 0.5 ? -size : size;
 }
 
-/** Newton steps, kept inside a bracket by bisection. */
+/** Newton's steps from a start that is close, kept inside a bracket by bisection. A step doubles the right digits: after one in the ninth all are right. */
 function sizeWithTail(tail: number, degreesOfFreedom: number): number {
   let low = 0;
-  let high = Math.max(1e-3, 2 * -normalQuantile(tail));
-  while (upperTail(high, degreesOfFreedom) > tail && high < 1e300) {
-    low = high;
-    high *= 2;
-  }
-  let guess = (low + high) / 2;
-  for (let i = 0; i < 200; i++) {
+  let high = Number.POSITIVE_INFINITY;
+  let guess = expanded(-normalQuantile(tail), degreesOfFreedom);
+  for (let i = 0; i < 2000; i++) {
     const found = upperTail(guess, degreesOfFreedom);
     if (found > tail) low = guess;
     else high = guess;
     const next = guess + (found - tail) / density(guess, degreesOfFreedom);
-    const step = next > low && next < high ? next : (low + high) / 2;
-    if (Math.abs(step - guess) <= 2e-16 * guess) return step;
+    const inside = next > low && next < high;
+    const middle = high === Number.POSITIVE_INFINITY ? 2 * low : (low + high) / 2;
+    const step = inside ? next : middle;
+    if (Math.abs(step - guess) <= (inside ? 1e-9 : 2e-16) * guess) return step;
     guess = step;
   }
   return guess;
+}
+
+/** Student's quantile from the normal one: the first terms of the expansion in 1 / degrees of freedom (Abramowitz and Stegun 26.7.5). */
+function expanded(z: number, degreesOfFreedom: number): number {
+  const square = z * z;
+  const terms = [
+    (square + 1) / 4,
+    ((5 * square + 16) * square + 3) / 96,
+    (((3 * square + 19) * square + 17) * square - 15) / 384,
+  ];
+  let factor = 1;
+  for (let power = 1; power <= terms.length; power++) factor += terms[power - 1]! / degreesOfFreedom ** power;
+  return Math.min(Math.max(1e-3, z * factor), 1e300);
 }
 
 function upperTail(t: number, degreesOfFreedom: number): number {
