@@ -37,14 +37,14 @@ function parts(files) {
   return `{${files.map(({ name, text }) => `${JSON.stringify(name)}: function (require, exports, later) {${asFunction(text, name)}\n}`).join(",\n")}}`;
 }
 
-/** The names of the files that a file imports, directly or not, when it is evaluated. */
+/** The names of the files that a file imports, directly or not, when it is evaluated. Late ones are not. */
 function reached(files, name, found = new Set()) {
   if (found.has(name)) return found;
   found.add(name);
   const { text } = files.find((file) => file.name === name);
   for (const pattern of [IMPORT, BARE_IMPORT])
     for (const { groups } of text.matchAll(pattern))
-      if (isPart(groups.from)) reached(files, nameOf(groups.from), found);
+      if (isPart(groups.from) && !isLate(groups.from)) reached(files, nameOf(groups.from), found);
   return found;
 }
 
@@ -85,6 +85,7 @@ function asFunction(text, name) {
   const body = text
     .replace(IMPORT, (...found) => {
       const { whole, named, all, from } = found.at(-1);
+      if (isLate(from)) return lateFunctions(from, named);
       const module = `require(${JSON.stringify(nameOf(from))})`;
       if (all !== undefined) return `const ${all} = ${module};`;
       if (whole !== undefined) return `const ${whole} = ${isPart(from) ? `${module}.default` : module};`;
@@ -108,6 +109,17 @@ function asFunction(text, name) {
     return `exports.${as} = ${own};`;
   });
   return `\n${body}\n${assignments.join("\n")}`;
+}
+
+/** Functions of a file that is evaluated when the first of them is called. */
+function lateFunctions(from, named) {
+  const part = JSON.stringify(nameOf(from));
+  const names = named.split(",").map((one) => one.trim().split(" as "));
+  return names.map(([name, own = name]) => `const ${own} = (...all) => require(${part}).${name}(...all);`).join("\n");
+}
+
+function isLate(from) {
+  return from.startsWith("./late-");
 }
 
 function isPart(from) {

@@ -1,13 +1,23 @@
 // Builds the program as minified scripts: dist/liqstress.cjs, what every start needs, dist/measures.cjs, what a question to a measure needs,
-// dist/claims.cjs, what a claims file needs, and, compressed, dist/others.cjs.br and dist/libraries.cjs.br, what reads workbooks and Parquet.
+// dist/claims.cjs, what a claims file needs, dist/readers.cjs, what other files than small plain ones need, and, compressed, dist/others.cjs.br and
+// dist/libraries.cjs.br, what reads workbooks and Parquet.
 // Then it runs the usual commands, so that there are code caches of them (see bin/liqstress.js).
 //   node build/program.mjs [ENTRY [DIST]]      (default: src/entry.ts dist)
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { joined } from "./chunks.mjs";
@@ -19,6 +29,16 @@ const dist = resolve(process.argv[3] ?? join(root, "dist"));
 /** What lies beside DIST and runs it, where it is there already. */
 const program = join(dist, "../bin/liqstress.js");
 
+/** Imported by every run, called by few: their functions, all that they export, bring them in when they are called. */
+const LATE_READERS = ["read/stream/large-file", "read/quoted-grid", "read/containers/json-rows"];
+const LATE_STATISTICS = [
+  ...["breaks/alarm-monitor", "breaks/stable-break", "forced-selling/scenario", "forced-selling/liquidated-entries"],
+  ...["haven/baur-mcdermott", "liquidity/corwin-schultz", "liquidity/edge", "regime/regimes"],
+  ...["spillover/connectedness", "spillover/granger", "stress/absorption", "stress/ciss", "stress/turbulence"],
+  ...["tails/breaches", "tails/co-drawdown", "tails/covar", "tails/exceedance-correlation", "tails/joint-states"],
+].map((name) => `stats/${name}`);
+const LATE = [...LATE_READERS, ...LATE_STATISTICS].map((name) => `src/${name}.ts`);
+
 /** By script, the files imported lazily with which its parts are first needed. */
 const command = (name) => `src/commands/${name}.ts`;
 const ENTRIES = {
@@ -27,6 +47,7 @@ const ENTRIES = {
     "node_modules/cli-table3/index.js",
   ],
   claims: [command("check"), command("explain"), "node_modules/yaml/dist/index.js"],
+  readers: LATE_READERS.map((name) => `src/${name}.ts`),
   libraries: ["src/read/containers/libraries.ts"],
 };
 /** Kept small at the price of some milliseconds. */
@@ -67,7 +88,7 @@ async function bundled() {
   const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
     metafile: true,
-    entryPoints: { program: entry },
+    entryPoints: { program: entry, ...Object.fromEntries(LATE.map((file) => [lateName(file), file])) },
     bundle: true,
     write: false,
     outdir: dist,
@@ -81,6 +102,7 @@ async function bundled() {
     // commander loads it at every start, for subcommands that are programs of their own; we have none, and it costs 6 ms.
     alias: { "node:child_process": join(root, "src/no-child-process.ts") },
     plugins: [
+      { name: "late", setup: callLate },
       { name: "statistics by file", setup: takeApart },
       { name: "widths of tables", setup: knowWidths },
     ],
@@ -109,6 +131,20 @@ async function minified(body) {
   const text = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`);
   const stamp = createHash("sha256").update(text).digest("hex");
   return `//${stamp}\n(function(exports,require,module,__filename,__dirname){"use strict";${text}\n})`;
+}
+
+function callLate(build) {
+  build.onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+    const file = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
+    if (kind === "import-statement" && LATE.includes(file)) return { path: `./${lateName(file)}.js`, external: true };
+  });
+  for (const file of LATE)
+    if (/^export (?!type|interface|(?:async )?function)/m.test(readFileSync(join(root, file), "utf8")))
+      throw new Error(`${file} exports more than functions: it cannot be brought in late`);
+}
+
+function lateName(file) {
+  return `late-${file.replace(/\W/g, "-")}`;
 }
 
 /** simple-statistics by its source files, of which only those that are used come in: as one file it makes a table of the normal distribution at every start. */

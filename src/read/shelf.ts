@@ -5,6 +5,7 @@ import type { Dialect } from "./layout.ts";
 import { missingFile } from "./missing-file.ts";
 import { type Reading, readingKey } from "./reading.ts";
 import { type LargeFile, largeFile } from "./stream/large-file.ts";
+import { largeStart } from "./stream/large-start.ts";
 import { STREAM_SIZES } from "./stream/sizes.ts";
 import { type Table, tableOf } from "./table.ts";
 
@@ -36,7 +37,8 @@ export function shelf(io: Io, dialects: readonly Dialect[], sizes = STREAM_SIZES
     const key = keyOf(file, reading);
     if (!large.has(key)) {
       const mayBe = file !== STDIN && !contents.has(file) && io.kindOf(file) === "file";
-      large.set(key, mayBe ? largeFile(io, file, reading, dialects, sizes) : undefined);
+      const start = mayBe ? largeStart(io, file, sizes) : undefined;
+      large.set(key, start && largeFile(io, file, reading, dialects, sizes, start));
     }
     return large.get(key);
   }

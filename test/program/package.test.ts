@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isoDay } from "../../src/series/day.ts";
 import { VERSION } from "../../src/version.ts";
 
 const declared = JSON.parse(readFileSync("package.json", "utf8"));
@@ -90,10 +91,12 @@ describe("the package as published", { timeout: 30_000 }, () => {
     expect(text).toContain("THE SOFTWARE IS PROVIDED");
   });
   test("holds the program and claims, no source, prices or code caches", () => {
-    const shipped = readdirSync(installed).sort();
-    expect(shipped).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "bin", "claims", "dist", "docs", "package.json"]);
-    const scripts = ["claims.cjs", "libraries.cjs.br", "liqstress.cjs", "measures.cjs", "others.cjs.br"];
-    expect(published).toEqual([...scripts.slice(0, 2), "licenses.txt", ...scripts.slice(2)]);
+    const folders = ["bin", "claims", "dist", "docs", "schemas"];
+    expect(readdirSync(installed).sort()).toEqual(
+      ["CHANGELOG.md", "LICENSE", "README.md", ...folders, "package.json"].sort(),
+    );
+    const scripts = ["claims.cjs", "libraries.cjs.br", "liqstress.cjs", "measures.cjs", "others.cjs.br", "readers.cjs"];
+    expect(published.sort()).toEqual([...scripts, "licenses.txt"].sort());
     expect(existsSync(join(installed, declared.bin.liqstress))).toBe(true);
   });
   test("needs no other package, and takes less than a megabyte", () => {
@@ -112,6 +115,22 @@ describe("the package as published", { timeout: 30_000 }, () => {
     expect(out).toMatch(/60d +-0\.220 +-0\.50 \.\. 0\.10 +60 +2025-11-10 +2026-02-05/);
     const judged = await run(["assert", "GOLD > 1", "--color", ...HERE]);
     expect(judged.out).toContain("\u001b[32msupported");
+  });
+  test("brings in what reads other files when it meets one", async () => {
+    const rows = Array.from({ length: 80_000 }, (_, index) => `${isoDay(index)},${100 + (index % 7)}`);
+    const json = rows.slice(0, 9).map((row) => ({ date: row.split(",")[0], close: row.split(",")[1] }));
+    const files = {
+      "large.csv": ["Date,Close", ...rows, ""].join("\n"),
+      "quoted.csv": ["Date,Close", ...rows.slice(0, 9)].map((row) => `"${row.replace(",", '","')}"\n`).join(""),
+      "some.json": JSON.stringify({ data: json }),
+    };
+    for (const [name, text] of Object.entries(files)) {
+      const file = join(directory, name);
+      writeFileSync(file, text);
+      const { code, out, err } = await run(["level", "X", "--data", `X=${file}`, "--as-of", isoDay(8), "--json"]);
+      expect([name, code, err]).toEqual([name, 0, ""]);
+      expect(JSON.parse(out).findings[0].value).toBe(101);
+    }
   });
   test("judges the claims files it ships", async () => {
     const { code, out, err } = await run(["check", "claims/articles/miners-and-bitcoin.yaml", "--json", ...HERE]);

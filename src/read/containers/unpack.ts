@@ -3,11 +3,9 @@ import type { Note } from "../../series/series.ts";
 import { decode } from "../decode.ts";
 import { gunzip, gunzipStart } from "./gzip.ts";
 import { jsonRows } from "./json-rows.ts";
-import { parquetRows } from "./parquet.ts";
 import { type Refused, signature } from "./signature.ts";
 import { unpackLimit } from "./unpack-limit.ts";
 import { workbookKind } from "./workbook-kind.ts";
-import { xlsxSheet } from "./xlsx.ts";
 import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
 import { dataMember, unzipped, unzippedStart } from "./zip-member.ts";
 
@@ -82,10 +80,12 @@ export async function unpackLater(bytes: Uint8Array, file: string, options: Unpa
   const { containers, kind, content, entries } = peeled(bytes, file, options);
   const line = (row: number): number => row + 1;
   if (kind === "workbook") {
+    const { xlsxSheet } = await import("./xlsx.ts");
     const { title, rows, isFigure, notes } = await xlsxSheet(content, entries, file, options.sheet);
     return { containers: [...containers, `xlsx (${title})`], content: { kind: "cells", rows, line, isFigure }, notes };
   }
   if (kind === "parquet") {
+    const { parquetRows } = await import("./parquet.ts");
     const { rows, isFigure } = await parquetRows(content, file);
     return { containers: [...containers, "parquet"], content: { kind: "cells", rows, line, isFigure } };
   }

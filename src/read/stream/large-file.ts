@@ -1,7 +1,6 @@
 import { Failure } from "../../failure.ts";
-import type { Io, OpenedFile } from "../../io.ts";
+import type { Io } from "../../io.ts";
 import type { Kind, Note } from "../../series/series.ts";
-import { signature } from "../containers/signature.ts";
 import type { Encoding } from "../decode.ts";
 import type { Dialect } from "../layout.ts";
 import type { Reading } from "../reading.ts";
@@ -15,7 +14,8 @@ import { hashOf } from "./hash.ts";
 import { headDays, headEncoding, headNumbers } from "./head.ts";
 import { headText } from "./head-text.ts";
 import { Kept } from "./kept.ts";
-import { type Opening, openedOrNone, openingOf } from "./opening.ts";
+import type { LargeStart } from "./large-start.ts";
+import { type Opening, openingOf } from "./opening.ts";
 import { pass } from "./pass.ts";
 import type { StreamSizes } from "./sizes.ts";
 import { Unexpected } from "./unexpected.ts";
@@ -42,32 +42,16 @@ export interface StreamedSeries {
   readonly leastClock: () => number | undefined;
 }
 
-/** Undefined for a file that is small, or no plain text: that is read whole. */
+/** The table of a file of which the start is known. */
 export function largeFile(
   io: Io,
   file: string,
   reading: Reading,
   dialects: readonly Dialect[],
   sizes: StreamSizes,
-): LargeFile | undefined {
-  // A file that cannot be opened is left to the reader in memory, which tells why.
-  const opened = openedOrNone(io, file);
-  if (opened === undefined) return undefined;
-  const start = headOf(opened, file, sizes);
-  return start === undefined ? undefined : new Streamed(io, file, reading, dialects, sizes, start, openingOf(io, file));
-}
-
-/** The first bytes of a large file of plain text. */
-function headOf(opened: OpenedFile, file: string, sizes: StreamSizes): { bytes: Uint8Array; size: number } | undefined {
-  try {
-    const size = opened.size();
-    if (size <= sizes.threshold) return undefined;
-    const bytes = new Uint8Array(sizes.head);
-    const head = bytes.subarray(0, opened.read(bytes, 0));
-    return signature(head, /\.(?:json|jsonl|ndjson)$/i.test(file)) === "plain" ? { bytes: head, size } : undefined;
-  } finally {
-    opened.close();
-  }
+  start: LargeStart,
+): LargeFile {
+  return new Streamed(io, file, reading, dialects, sizes, start, openingOf(io, file));
 }
 
 /** Columns of a wide file that are read together at least, and what the values of those read together may take in bytes. */
@@ -101,7 +85,7 @@ class Streamed implements LargeFile {
     reading: Reading,
     dialects: readonly Dialect[],
     sizes: StreamSizes,
-    start: { readonly bytes: Uint8Array; readonly size: number },
+    start: LargeStart,
     opened: Opening,
   ) {
     this.io = io;
