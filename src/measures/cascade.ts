@@ -47,8 +47,10 @@ export const cascade = defineMeasure({
   ],
   example: "cascade(BTC, BTC.low, 60d, shock=10%, impact=5%, leverage=[5, 10]) < 2",
   unit: ([series, worst], options) => {
-    if ([series!, worst ?? series!].some((shape) => shape.flow || shape.kind === "yield" || shape.kind === "index"))
-      return { wrong: "cannot be bought on leverage here; a price is wanted" };
+    const input = [series!, worst ?? series!].findIndex(
+      (shape) => shape.flow || shape.kind === "yield" || shape.kind === "index",
+    );
+    if (input >= 0) return { wrong: "cannot be bought on leverage here; a price is wanted", input };
     return pickOf(options) === "amplification" ? "x" : "%";
   },
   find: (sample) => {

@@ -24,13 +24,10 @@ export const codrawdown = defineMeasure({
   laws: ["scale-free", "causal"],
   references: ["compare with the share of all days on which Y is that deep, which a note gives"],
   example: "codrawdown(NDX, SPX, 5y, depth=10%) >= 0%",
-  unit: (shapes) =>
-    shapes.some((shape) => shape.flow || shape.kind === "yield")
-      ? {
-          wrong:
-            "has no drawdown, or what it stands beside has none; drawdowns are taken of prices, amounts and indices",
-        }
-      : "%",
+  unit: (shapes) => {
+    const input = shapes.findIndex((shape) => shape.flow || shape.kind === "yield");
+    return input < 0 ? "%" : { wrong: "has no drawdown; it is taken of a price, an amount or an index", input };
+  },
   find: ({ columns, rows, numbers }) => {
     const depth = numbers.get("depth")!;
     const used = usable({ ...rows, first: rows.base >= 0 ? rows.base : rows.first }, columns);

@@ -18,7 +18,7 @@ export const multiple = defineMeasure({
   references: [],
   example: "multiple(GDX, GOLD, 2025) between 2x and 3x",
   unit: ([y, x]) => {
-    if (y!.flow || x!.flow) return { wrong: "is a move; multiple is taken of levels" };
+    if (y!.flow || x!.flow) return { wrong: "is a move; multiple is taken of levels", input: y!.flow ? 0 : 1 };
     const [above, below] = [unitOfMoves(y!.kind), unitOfMoves(x!.kind)];
     return above === below ? "x" : `${above} per ${below}`;
   },
