@@ -59,6 +59,8 @@ export interface Sample {
   readonly others: readonly Column[];
   /** for each of columns and others, the name of the input or option it stands for */
   readonly roles: readonly string[];
+  /** columns and others as expressions of the language, for a reason that names one */
+  readonly names: () => readonly string[];
   /** the condition input: 1 holds, 0 does not, -1 cannot be told */
   readonly condition: Int8Array | null;
   /** rows by which the moves in the condition overlap, 1 where they do not */
