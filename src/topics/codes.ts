@@ -88,6 +88,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
     "A correlation (or a mean) of levels: series that drift look related although they are not. Judge moves instead.",
   linted: "How many series were looked at, and how many errors, warnings and notes were found.",
   "long-row": "A row has more cells than the header. A cell that holds the delimiter stands in quotes.",
+  "longs-only":
+    "A cascade supposes leveraged buyers and no leveraged sellers: a fall that shorts soften by buying back is smaller, and a rise that forces shorts to buy is not told.",
   margins: "What the price of forced closing leaves out, and what the three kinds of margin are shares of.",
   "missing-file": "The file is not there.",
   "missing-option": "The command needs an option that was not given.",
