@@ -1,22 +1,19 @@
 import { LINT_CHECKS, PAIR_CHECKS } from "../src/lint/index.ts";
-import { DOUBTFUL, type Issue, lintEntries } from "../src/lint/lint.ts";
+import { type Issue, lintEntries } from "../src/lint/lint.ts";
 import { openCatalogue } from "../src/read/open.ts";
-import { CODES } from "../src/topics/codes.ts";
+import { LINT_TOPICS, type LintTopic, PAIR_TOPICS, REMARK_TOPICS } from "../src/topics/lint.ts";
 import { fakeIo } from "../test/fake-io.ts";
 import { EXAMPLES } from "./lint-examples.ts";
 
-/** The page on the checks of data: of each its code, what it finds and from where on, what it does not, and what it says of an example. */
-export async function lintPage(): Promise<string> {
-  const series = await Promise.all(LINT_CHECKS.map((check) => section(check, check.id)));
-  const two = await Promise.all(
-    PAIR_CHECKS.map((check) =>
-      section(check, LINT_CHECKS.some(({ id }) => id === check.id) ? `${check.id} of two` : check.id),
-    ),
-  );
-  const remarks = await Promise.all(Object.keys(DOUBTFUL).map(remark));
+/** What is said of the example of each check, by its name in docs/lint-examples.ts. */
+export type Findings = Readonly<Record<string, string>>;
+
+/** The page on the checks of data: of each what `liqstress explain CODE` says, from the same texts. */
+export function lintPage(findings: Findings): string {
+  const section = (topic: LintTopic): string => sectionOf(topic, findings);
   return `# What data lint finds, and what it does not
 
-Written by \`npm run docs\` from \`docs/lint.ts\` and the declarations in \`src/lint\`; do not edit. The examples are run.
+Written by \`npm run docs\` from the declarations in \`src/lint\`; do not edit. The examples are run.
 
 \`liqstress data lint\` looks for what is wrong in the values of series that could be read. A finding is a suspicion with a place: an \`error\`
 means that numbers from the series are wrong, a \`warning\` that it should be looked at first, a \`note\` is worth knowing. Nothing is changed
@@ -26,19 +23,37 @@ ${table([...LINT_CHECKS, ...PAIR_CHECKS])}
 
 ## Checks of one series
 
-${series.join("\n\n")}
+${LINT_TOPICS.map(section).join("\n\n")}
 
 ## Checks of two series
 
 Daily series with more than 120 common days are compared in pairs, the first 80 of them.
 
-${two.join("\n\n")}
+${PAIR_TOPICS.map(section).join("\n\n")}
 
 ## Remarks of the reader
 
 These notes, printed with every number, are warnings here.
 
-${remarks.join("\n\n")}
+${REMARK_TOPICS.map(section).join("\n\n")}
+`;
+}
+
+/** What the checks say of each example today. */
+export async function lintFindings(): Promise<Findings> {
+  const found = Object.keys(EXAMPLES).map(async (example) => [example, await finding(example)] as const);
+  return Object.fromEntries(await Promise.all(found));
+}
+
+/** Findings as src/topics/lint-findings.ts holds them for `explain`. */
+export function findingsModule(findings: Findings): string {
+  const entries = Object.entries(findings).map(([example, text]) => {
+    if (/[`\\]|\$\{/.test(text)) throw new Error(`the finding of ${example} does not stand in a template as it is`);
+    return `  ${/^[a-z]+$/.test(example) ? example : `"${example}"`}: \`${text}\`,\n`;
+  });
+  return `/** What data lint says of the example of each check. Written by \`npm run docs\` from docs/lint-examples.ts; do not edit. */
+export const LINT_FINDINGS: Readonly<Record<string, string>> = {
+${entries.join("")}};
 `;
 }
 
@@ -49,36 +64,23 @@ function table(checks: readonly Check[]): string {
   return ["| code | severity | what it finds |", "|---|---|---|", ...rows].join("\n");
 }
 
-async function section({ id, about, severities, threshold, blind }: Check, example: string): Promise<string> {
-  return `### \`${id}\`
-
-${about[0]!.toUpperCase()}${about.slice(1)}.
-
-- severity: ${severities.join(", ")}
-- found from: ${threshold}
-- not found: ${blind}
-
-${await finding(id, example)}`;
-}
-
-async function remark(code: string): Promise<string> {
-  return `### \`${code}\`
-
-${CODES[code]}
-
-${await finding(code, code)}`;
+function sectionOf({ code, about, facts, example }: LintTopic, findings: Findings): string {
+  const said = findings[example];
+  if (said === undefined) throw new Error(`docs/lint-examples.ts has no example of ${example}`);
+  const list = facts.map(([head, text]) => `- ${head}: ${text}`).join("\n");
+  return `### \`${code}\`\n\n${about}\n\n${list}\n\n\`\`\`text\n${said}\n\`\`\``;
 }
 
 /** What is said of an example, with its place and advice. Fails where the check finds nothing in it. */
-async function finding(id: string, example: string): Promise<string> {
-  const files = EXAMPLES[example];
-  if (files === undefined) throw new Error(`docs/lint-examples.ts has no example of ${example}`);
+async function finding(example: string): Promise<string> {
+  const code = example.replace(/ of two$/, "");
+  const files = EXAMPLES[example]!;
   const data = "c.yaml" in files ? ["c.yaml"] : Object.keys(files);
   const catalogue = await openCatalogue(fakeIo({ files }), data);
-  const found = lintEntries(catalogue, catalogue.entries).find(({ code }) => code === id);
+  const found = lintEntries(catalogue, catalogue.entries).find((issue) => issue.code === code);
   if (found === undefined)
-    throw new Error(`the example of ${example} in docs/lint-examples.ts has nothing that ${id} finds`);
-  return `\`\`\`text\n${text(found)}\n\`\`\``;
+    throw new Error(`the example of ${example} in docs/lint-examples.ts has nothing that ${code} finds`);
+  return text(found);
 }
 
 function text({ severity, file, line, day, message, advice }: Issue): string {

@@ -15,7 +15,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   claims: ["read", "measures", "transforms", "series", "stats"],
   print: ["type claims", "type lint", "type measures", "type series"],
   commands: ["print", "claims", "lint", "read", "measures", "transforms", "series", "stats"],
-  topics: ["measures", "transforms"],
+  topics: ["lint", "measures", "transforms"],
   schemas: ["read", "series", "type claims"],
   main: ["commands", "print", "topics", "schemas"],
 };

@@ -4,10 +4,11 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { dataPage } from "../docs/data.ts";
 import { executed, output, words } from "../docs/examples.ts";
-import { lintPage } from "../docs/lint.ts";
+import { findingsModule, lintFindings, lintPage } from "../docs/lint.ts";
 import { reference } from "../docs/reference.ts";
 import { COMMANDS } from "../src/commands/index.ts";
 import { LINT_CHECKS, PAIR_CHECKS } from "../src/lint/index.ts";
+import { DOUBTFUL } from "../src/lint/lint.ts";
 import { catalogueFile } from "../src/read/catalogue-file.ts";
 import { DATE_FORMATS, type DateFormat, dayFormatOf } from "../src/read/days/day-format.ts";
 import { isoDay } from "../src/series/day.ts";
@@ -24,11 +25,13 @@ test("every example of the README prints what the README says (npm run docs writ
 test("the reference page is what the declarations say", () => expect(read("docs/reference.md")).toBe(reference()));
 test("the page on price files is what the declarations say", () => expect(read("docs/data.md")).toBe(dataPage()));
 test("the page on checks of data is what the declarations say, and what they find in its examples", async () => {
-  expect(read("docs/lint.md")).toBe(await lintPage());
+  const findings = await lintFindings();
+  expect(read("docs/lint.md")).toBe(lintPage(findings));
+  expect(read("src/topics/lint-findings.ts")).toBe(findingsModule(findings));
 });
 test("a check finds with the severities it declares, in the examples of its page", async () => {
   const found = [...read("docs/lint.md").matchAll(/^- severity: (.*)$[\s\S]*?^```text\n(\w+) /gm)];
-  expect(found).toHaveLength(LINT_CHECKS.length + PAIR_CHECKS.length);
+  expect(found).toHaveLength(LINT_CHECKS.length + PAIR_CHECKS.length + Object.keys(DOUBTFUL).length);
   for (const [, declared, severity] of found) expect(declared!.split(", ")).toContain(severity);
 });
 test.each(

@@ -19,3 +19,15 @@ test.each([...TOPICS, ...MEASURES.map((one) => one.id), "corr", "repeated-day"])
   expect(topic(name)?.length).toBeGreaterThan(40),
 );
 test("no topic is called so", () => expect(topic("toString")).toBeUndefined());
+test.each([
+  ["gap", ["why it matters: ", "found from:     more than 10 days", "what to do: ", "  warning  X.csv:102"]],
+  ["last-row", ["of a session not yet over", "until the last day they share", "Y.csv:401"]],
+  ["non-positive", ["Prices of zero or less", "set kind: yield", "1 value of 0 or less left out"]],
+])("explain %s tells the check whole, with an example", (code, words) => {
+  for (const said of words) expect(topic(code)).toContain(said);
+});
+test("codes are listed by the alphabet, those of the checks of data among them", () => {
+  const codes = [...topic("codes")!.matchAll(/^\S+$/gm)].map(([code]) => code);
+  expect(codes).toEqual(codes.toSorted());
+  expect(codes).toContain("unit-break");
+});

@@ -35,7 +35,7 @@ export const carry: Command = async ({ inquiry, typed }) => {
     {
       code: "carry-scope",
       message:
-        "chances are binomial and take days as independent, which days of stress are not; who wound up what, prices do not tell",
+        "chances take days as independent, which days of stress are not: they come in clusters, and so many of them are likelier than p says; who wound up what, prices do not tell",
     },
   ];
   return { kind: "report", report: report("carry", inquiry, { findings, verdicts, tables, notes }) };

@@ -53,6 +53,10 @@ function assumptions({ series, worst, law, volume, maintenance, convention }: Ca
       code: "upper-bound",
       message: "all that is reached is sold at once and nobody buys: an upper bound on what leverage alone adds",
     },
+    {
+      code: "longs-only",
+      message: "longs only: shorts, which buy back in a fall and are forced to in a rise, are not in it",
+    },
     ...(worst === series
       ? [{ code: "closes-only", message: `${series} is judged at its closes: within the day it went further` }]
       : []),

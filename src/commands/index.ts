@@ -170,7 +170,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "cascade",
     operands: "<series>",
-    about: "a scenario: how far forced sales of leveraged longs would carry a fall on, round by round",
+    about: "a scenario: how far forced sales of leveraged longs would carry a fall on, round by round; of longs only",
     example: "liqstress cascade BTC --shock 5%,10% --impact 5% --data fixtures/as-claimed --as-of 2026-02-05",
     uses: [...SPANS, "leverage", "maintenance", "convention", "shock", "impact", "factor", "leveraged"],
     load: async () => (await import("./cascade.ts")).cascade,

@@ -25,6 +25,10 @@ export interface LintCheck {
   readonly threshold: string;
   /** what of the kind it does not find */
   readonly blind: string;
+  /** what it does to numbers */
+  readonly matters: string;
+  /** what to do about it, in general; the advice of a finding says it of the case */
+  readonly remedy: string;
   find(subject: Subject): readonly Suspicion[];
 }
 

@@ -1,6 +1,6 @@
 import type { Column } from "../series/column.ts";
 import { logMoves } from "../series/moves.ts";
-import type { NoEstimate } from "../stats/estimate.ts";
+import { isNoEstimate, type NoEstimate, named } from "../stats/estimate.ts";
 import { type Connectedness, connectedness } from "../stats/spillover/connectedness.ts";
 import { type Measure, picked, type Sample, usable } from "./measure.ts";
 import type { OptionDeclaration } from "./signature.ts";
@@ -33,7 +33,7 @@ export interface Autoregressed {
 }
 
 /** The inputs come first, then those of `with=`; one that `with=` names again has its place there. */
-export function autoregressed({ columns, others, rows, numbers, options }: Sample): Autoregressed {
+export function autoregressed({ columns, others, names, rows, numbers, options }: Sample): Autoregressed {
   const system = [...columns.filter((column) => !others.includes(column)), ...others];
   const flows = system.map(logMoves);
   const used = usable(rows, flows);
@@ -45,5 +45,15 @@ export function autoregressed({ columns, others, rows, numbers, options }: Sampl
       shocks: options.get("method") === "cholesky" ? "cholesky" : "generalised",
     },
   );
-  return { system, table, used };
+  if (!isNoEstimate(table)) return { system, table, used };
+  const all = [...columns, ...others];
+  const written = names();
+  return {
+    system,
+    used,
+    table: named(
+      table,
+      system.map((column) => written[all.lastIndexOf(column)]!),
+    ),
+  };
 }

@@ -29,8 +29,8 @@ export const breakday = defineMeasure({
   ],
   example: "breakday(BTC, NDX, all) >= 2y ago",
   unit: (shapes) => {
-    const overlapping = shapes.some(({ overlap }) => overlap > 1);
-    return overlapping ? { wrong: "has moves that share days, on which no test of a break holds" } : "date";
+    const input = shapes.findIndex(({ overlap }) => overlap > 1);
+    return input < 0 ? "date" : { wrong: "has moves that share days, on which no test of a break holds", input };
   },
   find: ({ grid, columns, rows, options, confidence }) => {
     const flows = columns.map(logMoves);

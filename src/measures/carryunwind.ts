@@ -37,8 +37,9 @@ export const carryunwind = defineMeasure({
   example: "carryunwind(USDJPY, NDX, 2y, volatility=VIX, tail=10%) >= 1",
   unit: ([yen, equity], options) => {
     if (yen!.kind === "yield" || yen!.unit === "bp")
-      return { wrong: "is no exchange rate: yen for one dollar is wanted" };
-    if (equity!.kind === "yield" || equity!.unit === "bp") return { wrong: "stands beside a yield as equity" };
+      return { wrong: "is no exchange rate: yen for one dollar is wanted", input: 0 };
+    if (equity!.kind === "yield" || equity!.unit === "bp")
+      return { wrong: "is a yield and cannot be the equity", input: 1 };
     return options.get("pick") === "p" ? "%" : "d";
   },
   find: ({ columns, others, roles, rows, numbers, options }) => {

@@ -13,7 +13,7 @@ export const cascade = defineMeasure({
   id: "cascade",
   title: "Cascade of forced sales (a scenario)",
   about:
-    "How far a fall from the last price would go if leveraged longs had been opened on each day of the span and every forced sale moved the price: the whole fall over the shock (amplification), the fall itself, or the share of the book sold. The positions are supposed, not known: what follows from the assumptions, never a fact of the market.",
+    "How far a fall from the last price would go if leveraged longs had been opened on each day of the span and every forced sale moved the price: the whole fall over the shock (amplification), the fall itself, or the share of the book sold. Longs only: shorts, which buy back in a fall and are forced to in a rise, are not in it. The positions are supposed, not known: what follows from the assumptions, never a fact of the market.",
   formula:
     "least fixed point of fall = shock + impact(sold(fall)): sold = share of the standing book whose price of forced closing is reached; impact = `impact` * sold (linear), or factor * volatility * sqrt(leveraged * units sold / mean volume) (root, both of the span)",
   signature: {
@@ -47,8 +47,10 @@ export const cascade = defineMeasure({
   ],
   example: "cascade(BTC, BTC.low, 60d, shock=10%, impact=5%, leverage=[5, 10]) < 2",
   unit: ([series, worst], options) => {
-    if ([series!, worst ?? series!].some((shape) => shape.flow || shape.kind === "yield" || shape.kind === "index"))
-      return { wrong: "cannot be bought on leverage here; a price is wanted" };
+    const input = [series!, worst ?? series!].findIndex(
+      (shape) => shape.flow || shape.kind === "yield" || shape.kind === "index",
+    );
+    if (input >= 0) return { wrong: "cannot be bought on leverage here; a price is wanted", input };
     return pickOf(options) === "amplification" ? "x" : "%";
   },
   find: (sample) => {

@@ -24,14 +24,11 @@ export const codrawdown = defineMeasure({
   laws: ["scale-free", "causal"],
   references: ["compare with the share of all days on which Y is that deep, which a note gives"],
   example: "codrawdown(NDX, SPX, 5y, depth=10%) >= 0%",
-  unit: (shapes) =>
-    shapes.some((shape) => shape.flow || shape.kind === "yield")
-      ? {
-          wrong:
-            "has no drawdown, or what it stands beside has none; drawdowns are taken of prices, amounts and indices",
-        }
-      : "%",
-  find: ({ columns, rows, numbers }) => {
+  unit: (shapes) => {
+    const input = shapes.findIndex((shape) => shape.flow || shape.kind === "yield");
+    return input < 0 ? "%" : { wrong: "has no drawdown; it is taken of a price, an amount or an index", input };
+  },
+  find: ({ columns, rows, numbers, names }) => {
     const depth = numbers.get("depth")!;
     const used = usable({ ...rows, first: rows.base >= 0 ? rows.base : rows.first }, columns);
     const [y, x] = columns.map((column) => picked(column, used));
@@ -39,12 +36,12 @@ export const codrawdown = defineMeasure({
     if (isNoEstimate(found)) return { ...found, n: used.length };
     const { together, alone, days } = found;
     if (together === null) {
-      return { kind: "none", why: `the second series never stood ${percent(depth)} below its high`, n: 0 };
+      return { kind: "none", why: `${names()[1]} never stood ${percent(depth)} below its high`, n: 0 };
     }
     const notes = [
       {
         code: "alone",
-        message: `of all ${days.all} days the first series stood ${percent(depth)} below its high on ${percent(Number(alone.toFixed(4)))}`,
+        message: `of all ${days.all} days ${names()[0]} stood ${percent(depth)} below its high on ${percent(Number(alone.toFixed(4)))}`,
       },
     ];
     return { kind: "exact", value: together, n: days.x, first: used[0]!, last: used.at(-1)!, notes };

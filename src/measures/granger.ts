@@ -1,5 +1,5 @@
 import { logMoves } from "../series/moves.ts";
-import { isNoEstimate } from "../stats/estimate.ts";
+import { isNoEstimate, named } from "../stats/estimate.ts";
 import { granger as grangerTest } from "../stats/spillover/granger.ts";
 import { defineMeasure, picked, usable } from "./measure.ts";
 
@@ -36,14 +36,14 @@ export const granger = defineMeasure({
   ],
   example: "granger(GOLD, SPX, 2y) > 5%",
   unit: (_, options) => (options.get("pick") === "f" ? "1" : "%"),
-  find: ({ columns, rows, numbers, options }) => {
+  find: ({ columns, rows, numbers, options, names }) => {
     const flows = columns.map(logMoves);
     const used = usable(rows, flows);
     const [y, x] = flows.map((flow) => picked(flow, used));
     const errors = options.get("errors") === "ols" ? "ols" : "hac";
     const test = grangerTest(y!, x!, numbers.get("lags")!, { errors });
     const n = used.length;
-    if (isNoEstimate(test)) return { ...test, n };
+    if (isNoEstimate(test)) return { ...named(test, names()), n };
     return {
       kind: "exact",
       value: options.get("pick") === "f" ? test.f : test.p,

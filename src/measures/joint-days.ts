@@ -31,5 +31,5 @@ function byChance({ count, days, independent, gaussian }: JointStates, rare: str
     gaussian === null
       ? ""
       : `; with the correlations of the moves ${gaussian.expected.toFixed(1)} (p = ${gaussian.p.toPrecision(2)})`;
-  return `${count} of ${days} days, ${rare}; by chance ${independent.expected.toFixed(1)} would be expected (so many or more: p = ${independent.p.toPrecision(2)})${copula}; if days were independent`;
+  return `${count} of ${days} days, ${rare}; by chance ${independent.expected.toFixed(1)} would be expected (so many or more: p = ${independent.p.toPrecision(2)})${copula}; as if days were independent: where they come in clusters, p is too small`;
 }

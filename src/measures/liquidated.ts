@@ -35,10 +35,12 @@ export const liquidated = defineMeasure({
     "fees, funding and interest are left out; neighbouring entries share their days: 250 entries are not 250 trials",
   ],
   example: "liquidated(BTC, BTC.low, 2y, leverage=25) > liquidated(BTC, BTC.low, 2y, leverage=5)",
-  unit: ([series, worst]) =>
-    [series!, worst ?? series!].some((shape) => shape.flow || shape.kind === "yield" || shape.kind === "index")
-      ? { wrong: "cannot be bought on leverage here; a price is wanted" }
-      : "%",
+  unit: ([series, worst]) => {
+    const input = [series!, worst ?? series!].findIndex(
+      (shape) => shape.flow || shape.kind === "yield" || shape.kind === "index",
+    );
+    return input < 0 ? "%" : { wrong: "cannot be bought on leverage here; a price is wanted", input };
+  },
   find: ({ columns, rows, numbers, options }) => {
     const [series, worst = series] = columns;
     const side = options.get("side") === "short" ? "short" : "long";

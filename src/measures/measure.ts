@@ -1,5 +1,6 @@
 import type { Column, ColumnShape, Grid } from "../series/column.ts";
 import type { Day } from "../series/day.ts";
+import type { Misfit } from "../series/misfit.ts";
 import type { Note } from "../series/series.ts";
 import type { Estimate } from "../stats/estimate.ts";
 import type { Signature } from "./signature.ts";
@@ -32,7 +33,7 @@ export interface Measure {
   readonly references: readonly string[];
   readonly example: string;
   /** the unit of the value, or what is wrong with the inputs, in words */
-  unit(inputs: readonly ColumnShape[], options: ReadonlyMap<string, string>): UnitOfValue | { readonly wrong: string };
+  unit(inputs: readonly ColumnShape[], options: ReadonlyMap<string, string>): UnitOfValue | Misfit;
   find(sample: Sample): Result;
   /** `find` on every row at once, NaN for none, where the one row helps with the next; a test holds the two equal */
   roll?(rolling: Rolling): Float64Array;
@@ -58,6 +59,8 @@ export interface Sample {
   readonly others: readonly Column[];
   /** for each of columns and others, the name of the input or option it stands for */
   readonly roles: readonly string[];
+  /** columns and others as expressions of the language, for a reason that names one */
+  readonly names: () => readonly string[];
   /** the condition input: 1 holds, 0 does not, -1 cannot be told */
   readonly condition: Int8Array | null;
   /** rows by which the moves in the condition overlap, 1 where they do not */

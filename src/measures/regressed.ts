@@ -1,11 +1,11 @@
 import { type ColumnShape, unitOfMoves } from "../series/column.ts";
 import { logMoves } from "../series/moves.ts";
-import { type Estimate, isNoEstimate, type NoEstimate } from "../stats/estimate.ts";
+import { type Estimate, isNoEstimate, type NoEstimate, named } from "../stats/estimate.ts";
 import { overlapping, picked, type Result, type Sample, usable } from "./measure.ts";
 
 /** An estimate from the moves of Y (the first series) against those of X and of the others, on the days all of them have. */
 export function regressed(
-  { columns, others, rows }: Sample,
+  { columns, others, names, rows }: Sample,
   estimated: (y: Float64Array, x: readonly Float64Array[]) => Estimate | NoEstimate,
 ): Result {
   const [y, ...regressors] = [...columns, ...others].map(logMoves);
@@ -13,7 +13,7 @@ export function regressed(
   const above = picked(y!, used);
   const below = regressors.map((column) => picked(column, used));
   const estimate = estimated(above, below);
-  if (isNoEstimate(estimate)) return { ...estimate, n: used.length };
+  if (isNoEstimate(estimate)) return { ...named(estimate, names().slice(1)), n: used.length };
   const linked = { ...estimate, ...overlapping([y!, ...regressors]) };
   return { kind: "estimate", estimate: linked, rows: used, n: used.length, pairs: { y: above, x: below } };
 }

@@ -3,6 +3,7 @@ import { type Regimes, regimesOf } from "../stats/regime/regimes.ts";
 import type { RegimeSettings } from "../stats/regime/settings.ts";
 import type { Column, ColumnShape } from "./column.ts";
 import { logMoves } from "./moves.ts";
+import { moveAs, noYield } from "./unfit-role.ts";
 
 /** What a series stands for in a regime. */
 export const ROLES = ["equity", "haven", "yield", "dollar", "risk"] as const;
@@ -45,14 +46,11 @@ export function roleMoves(roles: Roles): RoleMoves {
   };
 }
 
-/** Why a series cannot take a role, as words behind "no regime with"; undefined where it can. */
+/** Why a series cannot take a role, as words behind its name; undefined where it can. */
 export function whyNotRole(role: Role, shape: ColumnShape): string | undefined {
-  if (shape.flow) return `a move as ${role}: it is told from levels`;
-  if (role === "yield")
-    return shape.kind === "yield"
-      ? undefined
-      : `${shape.kind === "price" ? "a" : "an"} ${shape.kind} as yield: a catalogue says "kind: yield" of yields`;
-  return role === "risk" || shape.kind !== "yield" ? undefined : `a yield as ${role}`;
+  if (shape.flow) return moveAs(role);
+  if (role === "yield") return shape.kind === "yield" ? undefined : noYield(shape);
+  return role === "risk" || shape.kind !== "yield" ? undefined : `is a yield and cannot be the ${role}`;
 }
 
 /** Why a state cannot be told from the roles there are, as words behind a name; undefined where it can. */

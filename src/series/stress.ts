@@ -8,6 +8,7 @@ import { havenFailure } from "../stats/stress/haven-failure.ts";
 import { relativeIlliquidity } from "../stats/stress/relative-illiquidity.ts";
 import type { Column, ColumnShape } from "./column.ts";
 import { logMoves } from "./moves.ts";
+import { moveAs, noYield } from "./unfit-role.ts";
 
 /** Parts of the market, in the order in which contributions are shown. */
 export const BLOCKS = ["equity", "credit", "haven", "rates", "liquidity", "fx"] as const;
@@ -102,17 +103,14 @@ export function stressOfRoles(roles: StressRoles, weights: Readonly<Record<Block
   };
 }
 
-/** Why a series cannot take a role, as words behind "no stress with"; undefined where it can. */
+/** Why a series cannot take a role, as words behind its name; undefined where it can. */
 export function whyNotStressRole(role: StressRole, shape: ColumnShape): string | undefined {
-  if (shape.flow) return `a move as ${role}: it is told from levels`;
+  if (shape.flow) return moveAs(role);
   if (role === "liquidity")
-    return shape.unit === "% per bn" ? undefined : "a price as liquidity: write liquidity=illiquidity(GLD)";
-  if (shape.unit === "% per bn") return `an illiquidity as ${role}`;
-  if (role === "yield")
-    return shape.kind === "yield"
-      ? undefined
-      : `${shape.kind === "price" ? "a" : "an"} ${shape.kind} as yield: a catalogue says "kind: yield" of yields`;
-  return role === "credit" || shape.kind !== "yield" ? undefined : `a yield as ${role}`;
+    return shape.unit === "% per bn" ? undefined : "is no illiquidity: write liquidity=illiquidity(GLD)";
+  if (shape.unit === "% per bn") return `is an illiquidity and cannot be the ${role}`;
+  if (role === "yield") return shape.kind === "yield" ? undefined : noYield(shape);
+  return role === "credit" || shape.kind !== "yield" ? undefined : `is a yield and cannot be the ${role}`;
 }
 
 /** What is wrong with the roles together, as words behind a name; undefined where nothing is. */

@@ -57,10 +57,17 @@ export interface NoEstimate {
   readonly kind: "none";
   readonly why: string;
   readonly needs?: string;
+  /** `why` in the name of one of the columns, counted from 0, where it is about one */
+  readonly about?: { readonly column: number; readonly says: (name: string) => string };
 }
 
 export function isNoEstimate(found: object): found is NoEstimate {
   return "kind" in found && found.kind === "none";
+}
+
+/** A refusal that calls the column it is about by its name; `names` in the order of the columns. */
+export function named({ about, ...refusal }: NoEstimate, names: readonly string[]): NoEstimate {
+  return about === undefined ? refusal : { ...refusal, why: about.says(names[about.column]!) };
 }
 
 /** A confidence interval and how it was made. `degreesOfFreedom` is real-valued (Satterthwaite), null where the method has none. */

@@ -23,7 +23,7 @@ export interface Regression {
 /**
  * Columns are centred, scaled to length 1 and made orthogonal one after the other by Gram-Schmidt done twice ("twice is
  * enough", Giraud, Langou & Rozloznik 2005), so nothing is squared that need not be. Cost n k^2. Agrees with R's lm.
- * NoEstimate where a regressor does not vary or is, to 1e-7 as in lm, a combination of those before it; the message counts from 1.
+ * NoEstimate where a regressor does not vary or is, to 1e-7 as in lm, a combination of those before it; the message counts from 1, and says which one it is about.
  */
 export function regress(y: Float64Array, regressors: readonly Float64Array[]): Regression | NoEstimate {
   const n = y.length;
@@ -37,13 +37,13 @@ export function regress(y: Float64Array, regressors: readonly Float64Array[]): R
   const means: number[] = [];
   for (let j = 0; j < k; j++) {
     const column = centred(regressors[j]!);
-    if (column === null) return { kind: "none", why: `a value of ${named(j, k)} is missing` };
-    if (!column.varies) return { kind: "none", why: `${named(j, k)} does not vary over these rows` };
+    if (column === null) return refused(j, k, (name) => `a value of ${name} is missing`);
+    if (!column.varies) return refused(j, k, (name) => `${name} does not vary over these rows`);
     const length = Math.sqrt(column.squares);
     const left = column.deviations.map((value) => value / length);
     const shares = project(left, basis);
     const rest = Math.sqrt(sumOfProducts(left, left));
-    if (rest < 1e-7) return { kind: "none", why: `${named(j, k)} is a combination of those before it` };
+    if (rest < 1e-7) return refused(j, k, (name) => `${name} is a combination of those before it`);
     basis.push(left.map((value) => value / rest));
     triangle.push(Float64Array.from([...shares, rest], (share) => share * length));
     means.push(column.mean);
@@ -72,8 +72,9 @@ export function regress(y: Float64Array, regressors: readonly Float64Array[]): R
   };
 }
 
-function named(j: number, k: number): string {
-  return k === 1 ? "the explaining series" : `regressor ${j + 1}`;
+function refused(j: number, k: number, says: (name: string) => string): NoEstimate {
+  const why = says(k === 1 ? "the explaining series" : `regressor ${j + 1}`);
+  return { kind: "none", why, about: { column: j, says } };
 }
 
 /** Takes from `left`, in place, what lies along the basis, twice; gives how much lay along each. */

@@ -1,5 +1,6 @@
-/** What each code of an error or a note means, and what to do. A test holds the list to the codes the program uses. */
-export const CODES: Readonly<Record<string, string>> = {
+import { lintCodes } from "./lint-codes.ts";
+
+const WRITTEN: Readonly<Record<string, string>> = {
   "adjusted-column":
     "The file also has an adjusted price column. The plain one is used; name the adjusted one in the catalogue (column:) or as NAME=FILE:COLUMN to use it instead.",
   "alarm-rates":
@@ -68,9 +69,6 @@ export const CODES: Readonly<Record<string, string>> = {
   "forbes-rigobon":
     "Correlations rise by themselves when moves grow. The remark says how high the calm correlation would read with the larger moves.",
   formula: "How a measure of the claim is defined, and its sources.",
-  "forward-filled":
-    "Friday's value is repeated on Saturday and Sunday: the series was carried onto all days of the calendar. That biases correlation and volatility towards zero.",
-  gap: "More than ten days without a row in daily data, or several periods in other data. The move over the gap counts as one.",
   "granger-rates":
     "How often a test of Granger calls one of two series leading where neither is, by simulation: two series with one volatility and a correlation of 0.6, two lags.",
   "guessed-kinds":
@@ -80,20 +78,18 @@ export const CODES: Readonly<Record<string, string>> = {
   "impossible-date": "A day, month, week, quarter or half-year that the calendar does not have.",
   "impossible-day": "A row's day is not in the calendar, such as 30 February.",
   "impossible-quantile": "A q-number above q100.",
-  "inconsistent-bar": "A close above the high of its day, or below its low.",
   "independent-members":
     "across takes the members of its lists as independent of each other. Related assets make its interval too narrow.",
-  interpolated: "A stretch of changes far smaller than usual: values drawn in between others, not observed.",
   "intervals-left-out":
     "A matrix of many pairs is given without intervals, which cost many times the numbers. Each number is an estimate all the same; ask for the pairs you care about, or for all intervals with --interval jackknife.",
   intraday:
     "A file has several rows a day. Each day is made of its rows: its price is the last of them, its high the highest, its volume the sum. The catalogue's session: says where a day ends.",
-  "last-row":
-    "The last row may be a snapshot of a session that was not over: thin volume, or another source has another close.",
   levels:
     "A correlation (or a mean) of levels: series that drift look related although they are not. Judge moves instead.",
   linted: "How many series were looked at, and how many errors, warnings and notes were found.",
   "long-row": "A row has more cells than the header. A cell that holds the delimiter stands in quotes.",
+  "longs-only":
+    "A cascade supposes leveraged buyers and no leveraged sellers: a fall that shorts soften by buying back is smaller, and a rise that forces shorts to buy is not told.",
   margins: "What the price of forced closing leaves out, and what the three kinds of margin are shares of.",
   "missing-file": "The file is not there.",
   "missing-option": "The command needs an option that was not given.",
@@ -172,7 +168,6 @@ export const CODES: Readonly<Record<string, string>> = {
   "repeated-series": "Two series that are to stand side by side have one name.",
   "repeated-key": "A key of a YAML map appears twice.",
   "reversed-bounds": "between takes the smaller bound first.",
-  "reverted-spike": "A value far from the day before and the day after, which agree: probably a bad tick.",
   ruling: "Why a claim is ruled as it is.",
   "same-series": "A series stands against itself, perhaps through an alias.",
   scope: "A number speaks of its own days and of no others.",
@@ -182,11 +177,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "several-members": "A zip holds several data files. Name one: member: in the catalogue.",
   "several-symbols":
     "A long file holds several symbols, and none is named like the series. Name one: NAME=FILE:SYMBOL.",
-  "shifted-day":
-    "Two series of one asset agree when one is moved by a day, and not as they stand: one is stamped a day late.",
   "short-rows": "Rows with fewer cells than the header were read as far as they go, and counted.",
   "span-cut": "A span runs past the data or the day asked for. It was taken up to there.",
-  "stale-run": "The same value on many days in a row: no trade, holidays filled in, or a peg.",
   "stamped-late":
     "The file stamps a price with the day that begins at that moment: it is the close of the day before. day_shift: -1 in the catalogue sets that right.",
   syntax: "The claim cannot be read. The caret shows where; liqstress help claims shows the language.",
@@ -198,9 +190,6 @@ export const CODES: Readonly<Record<string, string>> = {
     "A file is, or unpacks to, more than is read. A small file that unpacks to a very large one is refused as a trap.",
   "too-many-series":
     "A matrix of all pairs grows with the square of the series. Ask for a part of them, with a pattern such as 'XL*'.",
-  "trailing-zeros": "Zeros in the last rows that stand for values not yet known.",
-  "unit-break":
-    "A price is suddenly a whole number of times larger or smaller, and stays so: a split, or another unit.",
   "unit-row": "A row below the header holds words and no day, such as units. It is not read.",
   "unknown-character": "A character that has no meaning in a claim.",
   "unknown-column": "The file has no such column.",
@@ -223,16 +212,12 @@ export const CODES: Readonly<Record<string, string>> = {
   "unknown-value": "A YAML value that is none of those known here.",
   "unknown-zone":
     "A session ends at a clock of a zone, and the clocks of the file do not say theirs. Set zone: in the catalogue.",
-  "unlikely-name":
-    "The values cannot be those of the index the series is named after, or its kind does not fit its name.",
   "unreadable-file": "The system refuses to read the file.",
   unsorted: "The file's rows are not in the order of days. They were sorted, and counted.",
   "unused-option": "The command would leave the option aside.",
   "upper-bound":
     "A cascade sells all that is reached at once and nobody buys, so it ends no higher than what leverage alone could do.",
   "vanished-claims": "The baseline holds claims that this run does not. --update-baseline drops them.",
-  "weekend-days":
-    "Rows on Sundays, too many for a market closed at weekends and too few for one open every day: day and month are exchanged in some rows. A few are Sunday evening sessions.",
   "wrong-baseline": "The file of --baseline is none: JSON that --update-baseline wrote, each claim once.",
   "wrong-claim": "A claim of a claims file needs claim: or untestable:, and not both.",
   "wrong-id": "An id is made of a-z, 0-9 and -.",
@@ -251,3 +236,8 @@ export const CODES: Readonly<Record<string, string>> = {
   "wrong-word": "A word that is none of those known here.",
   yaml: "The file is not YAML.",
 };
+
+/** What each code of an error, a note or a check of data means, and what to do. A test holds the list to the codes the program uses. */
+export const CODES: Readonly<Record<string, string>> = Object.fromEntries(
+  [...Object.entries(WRITTEN), ...Object.entries(lintCodes())].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+);

@@ -2,6 +2,7 @@ import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import { CODES } from "./codes.ts";
 import { functionsTopic, functionTopic } from "./functions.ts";
+import { lintTopic } from "./lint.ts";
 import { REGIME_TOPIC } from "./regime.ts";
 import { STRESS_TOPIC } from "./stress.ts";
 import { CLAIMS_TOPIC, EXIT_TOPIC, INTERVALS_TOPIC, SPANS_TOPIC, UNITS_TOPIC } from "./texts.ts";
@@ -28,7 +29,7 @@ export function topic(name: string): string | undefined {
   if (Object.hasOwn(TEXTS, name)) return TEXTS[name]!();
   const found = functionTopic(name);
   if (found !== undefined) return found;
-  return Object.hasOwn(CODES, name) ? `${name}\n\n${CODES[name]}\n` : undefined;
+  return lintTopic(name) ?? (Object.hasOwn(CODES, name) ? `${name}\n\n${CODES[name]}\n` : undefined);
 }
 
 export function unknownTopic(name: string): Failure {

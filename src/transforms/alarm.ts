@@ -27,10 +27,12 @@ export const alarm = defineTransform({
     "the command monitor shows the alarms; docs/alarms.md how often they are wrong",
   ],
   example: "count(alarm(BTC, NDX) > 0, 1y) <= 1",
-  shape: (inputs) =>
-    inputs.some(({ overlap }) => overlap > 1)
-      ? "has moves that share days, on which no alarm holds"
-      : { ...inputs[0]!, kind: "index", unit: "1", flow: false, overlap: 1 },
+  shape: (inputs) => {
+    const input = inputs.findIndex(({ overlap }) => overlap > 1);
+    return input < 0
+      ? { ...inputs[0]!, kind: "index", unit: "1", flow: false, overlap: 1 }
+      : { wrong: "has moves that share days, on which no alarm holds", input };
+  },
   apply: ([first, second], settings) => {
     const [y, x] = [logMoves(first!).values, logMoves(second!).values];
     const kind = kindOf(settings);

@@ -22,10 +22,11 @@ export const carrytorisk = defineTransform({
   references: ["Brunnermeier, Nagel and Pedersen (2008), NBER Macroeconomics Annual 23, 313-348"],
   example: "percentile(carrytorisk(Y10, JGB10, USDJPY, 60), 1y) <= 90%",
   shape: ([target, funding, exchange]) => {
-    if (target!.kind !== "yield" || funding!.kind !== "yield")
-      return "has no carry to risk with what stands beside it; the first two are yields";
+    const rate = [target!, funding!].findIndex(({ kind }) => kind !== "yield");
+    if (rate >= 0)
+      return { wrong: "is no yield: carry to risk is taken of two yields and an exchange rate", input: rate };
     if (exchange!.kind !== "price" || exchange!.flow)
-      return "has no carry to risk with what stands beside it; the third is an exchange rate";
+      return { wrong: "is no exchange rate: carry to risk is taken of two yields and an exchange rate", input: 2 };
     return { ...target!, kind: "index", unit: "1" };
   },
   apply: ([target, funding, exchange], { rows }) => {

@@ -37,9 +37,9 @@ export const regime = defineTransform({
     const roles = rolesOf(settings);
     const several = ROLES.find((role) => role !== "risk" && roles.filter((one) => one === role).length > 1);
     if (several !== undefined) return `has no regime with a list as ${several}; only risk= takes several`;
-    for (const [index, shape] of inputs.entries()) {
-      const why = whyNotRole(roles[index]!, shape);
-      if (why !== undefined) return `has no regime with ${why}`;
+    for (const [input, shape] of inputs.entries()) {
+      const wrong = whyNotRole(roles[input]!, shape);
+      if (wrong !== undefined) return { wrong, input };
     }
     const { enter, exit } = settingsWith(settings.numbers ?? new Map());
     if (exit > enter) return `has no regime that is left at ${exit} and entered at ${enter}: exit lies above enter`;

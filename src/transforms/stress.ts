@@ -47,9 +47,9 @@ export const stress = defineTransform({
   example: "percentile(stress(SPX, haven=GOLD, yield=Y10, dollar=DXY), all) < 90%",
   shape: (inputs, settings) => {
     const roles = rolesOf(settings);
-    for (const [index, shape] of inputs.entries()) {
-      const why = whyNotStressRole(roles[index]!, shape);
-      if (why !== undefined) return `has no stress with ${why}`;
+    for (const [input, shape] of inputs.entries()) {
+      const wrong = whyNotStressRole(roles[input]!, shape);
+      if (wrong !== undefined) return { wrong, input };
     }
     return whyNoStress(roles, inputs) ?? { ...inputs[0]!, kind: "index", unit: "1", flow: false, overlap: 1 };
   },

@@ -1,5 +1,6 @@
 import type { Parameter, Signature } from "../measures/signature.ts";
 import type { Column, ColumnShape } from "../series/column.ts";
+import type { Misfit } from "../series/misfit.ts";
 import type { Field } from "../series/series.ts";
 
 /**
@@ -25,8 +26,8 @@ export interface Transform {
   readonly caution?: string;
   readonly references: readonly string[];
   readonly example: string;
-  /** the shape of the result, or what is wrong with the inputs, in words */
-  shape(inputs: readonly ColumnShape[], settings: TransformSettings): ColumnShape | string;
+  /** the shape of the result, or what is wrong with the inputs: a string is said of the first of them */
+  shape(inputs: readonly ColumnShape[], settings: TransformSettings): ColumnShape | Misfit | string;
   apply(inputs: readonly Column[], settings: TransformSettings): Column;
 }
 

@@ -53,7 +53,7 @@ describe("carry unwind by hand", () => {
   });
   test("a yield is neither a currency nor shares, and no series stands twice", () => {
     expect(() => found(written, "carryunwind(Y, S, 10d)")).toThrow(/no exchange rate/);
-    expect(() => found(written, "carryunwind(J, Y, 10d)")).toThrow(/beside a yield/);
+    expect(() => found(written, "carryunwind(J, Y, 10d)")).toThrow(/"Y" is a yield and cannot be the equity/);
     expect(() => found(written, "carryunwind(J, S, 10d, risk=S)")).toThrow(/itself/);
   });
 });

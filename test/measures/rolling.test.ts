@@ -79,6 +79,7 @@ describe.each(rolling)("$id rolled is $id found on each row", (measure) => {
           columns: [column(numbers, unit)],
           others: [],
           roles: [measure.signature.inputs[0]!.name],
+          names: () => [measure.signature.inputs[0]!.name],
           numbers: new Map([["tail", 0.25]]),
           lists: new Map(),
           condition: Int8Array.from(told),

@@ -154,7 +154,7 @@ describe("breaks and alarms in claims", { timeout: 30_000 }, () => {
     expect(finding.notes.map(({ code }: { code: string }) => code)).toContain("untold-days");
   });
   test.each([
-    ["breakday(X, X, all) >= 2000-01-01", "a series stands against itself"],
+    ["breakday(X, X, all) >= 2000-01-01", '"X" stands against itself'],
     ["breakday(move(X, 5), Y, all) >= 2000-01-01", "moves that share days"],
     ["count(alarm(move(X, 5), Y) > 0, 1y) > 0", "moves that share days"],
     ["breakday(X, Y, all) >= 2000-01-01 for 20 sessions", "exact values only"],

@@ -49,6 +49,19 @@ describe("what comes later changes nothing that is told as of a day", { timeout:
   });
 });
 
+test("what the chances of a carry unwind and a cascade take for granted stands where the numbers do", async () => {
+  const prices = walks(5, civilDay(2023, 1, 2)!, civilDay(2025, 12, 31)!);
+  const carry = "carry --yen USDJPY --equity NDX --data liqstress.yaml --quiet";
+  expect(await asked(filesOf(prices), carry)).toMatch(/by chance, days taken as\s+independent/);
+  const { findings } = JSON.parse(await asked(filesOf(prices), `${carry} --json`));
+  expect(findings[0].evidence.assumes).toContain("days are independent");
+  expect(findings[0].notes[0].message).toContain("as if days were independent");
+  expect(await asked(filesOf(prices), "cascade BTC --data liqstress.yaml --window 60d")).toContain(
+    "longs only: shorts",
+  );
+  for (const help of ["cascade --help", "explain cascade"]) expect(await asked({}, help)).toMatch(/longs\s+only/i);
+});
+
 describe("prices of forced closing as published", () => {
   const price = (last: number) => ({ "S.csv": `date,close\n2026-02-04,${last}\n2026-02-05,${last}\n` });
   const closedAt = async (last: number, options: string): Promise<Record<string, string>> => {

@@ -6,6 +6,7 @@ import type { Note } from "../../series/series.ts";
 import { measureNamed } from "../functions.ts";
 import { mapChildren } from "../grammar/children.ts";
 import type { CallNode, Node, SpanNode } from "../grammar/syntax.ts";
+import { write } from "../grammar/write.ts";
 import { everyOption, numberListOptions, numberOptions, seriesOptions, wordOptions } from "../kinds/call-options.ts";
 import { column } from "./columns.ts";
 import { condition } from "./conditions.ts";
@@ -50,7 +51,21 @@ export function sample(node: CallNode, situation: Situation, outer: Every = "d")
   );
   const roles = [...inputs, ...seriesOptions(node)].map(({ name }) => name);
   const lists = numberListOptions(node, measure.signature.options);
-  const asked = { grid, columns, others, roles, conditionOverlap, bound, options, numbers, lists, days, confidence };
+  const names = () => [...situation.shapes.seriesInputs(node), ...situation.shapes.optionSeries(node)].map(write);
+  const asked = {
+    grid,
+    columns,
+    others,
+    roles,
+    names,
+    conditionOverlap,
+    bound,
+    options,
+    numbers,
+    lists,
+    days,
+    confidence,
+  };
   const spanAt = (row: number) =>
     select(node.span ?? LAST_OF[measure.withoutSpan ?? ""] ?? null, grid, row, moving, start);
   return {

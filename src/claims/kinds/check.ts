@@ -5,7 +5,6 @@ import { mistake } from "../grammar/origin.ts";
 import type { CallNode, Node } from "../grammar/syntax.ts";
 import { write } from "../grammar/write.ts";
 import { seriesOptions } from "./call-options.ts";
-import { canonical } from "./canonical.ts";
 import type { Shapes } from "./shapes.ts";
 import { combinedUnit, type Measured, unitName, whyNotComparable } from "./units.ts";
 
@@ -212,10 +211,7 @@ function called(node: CallNode, shapes: Shapes): ValueShape {
   const inputs = shapes.seriesInputs(node);
   const options = seriesOptions(node);
   const apart = [...inputs, ...options.filter(({ again }) => !again).map((one) => one.node)];
-  for (const series of [apart, options.map((one) => one.node)]) {
-    const names = series.map((input) => canonical(input, shapes));
-    if (new Set(names).size < names.length) throw shapes.selfReference(node.at);
-  }
+  for (const series of [apart, options.map((one) => one.node)]) shapes.distinct(series);
   if (node.given !== null) truth(node.given, shapes, true);
   return { unit: shapes.unit(node, columns), literal: null, exact: measure.gives !== "estimate" };
 }

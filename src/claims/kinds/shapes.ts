@@ -3,6 +3,7 @@ import type { Catalogue, Entry } from "../../read/catalogue.ts";
 import type { ColumnShape, ColumnUnit, Every } from "../../series/column.ts";
 import { unitOfKind } from "../../series/column.ts";
 import { composedShape, scaledShape } from "../../series/compose.ts";
+import type { Misfit } from "../../series/misfit.ts";
 import { FIELDS, type Field } from "../../series/series.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
 import { mistake, type Origin } from "../grammar/origin.ts";
@@ -151,23 +152,34 @@ export class Shapes {
       this.isSeries(node.left) &&
       write(node.left) === write(node.right)
     )
-      throw this.selfReference(node.at);
+      throw this.selfReference(node.right);
     return composedShape(left, node.operator, right);
   }
 
-  selfReference(at: Stretch): Error {
-    return mistake(this.origin, at, {
+  /** The second place where the same series stands, perhaps under another name. */
+  private selfReference(again: Node): Error {
+    return mistake(this.origin, again.at, {
       code: "same-series",
-      found: "a series stands against itself",
+      found: `"${write(again)}" stands against itself`,
       expected: "two different series",
     });
+  }
+
+  /** Series that must differ from each other do. */
+  distinct(series: readonly Node[]): void {
+    const seen = new Set<string>();
+    for (const one of series) {
+      const name = canonical(one, this);
+      if (seen.has(name)) throw this.selfReference(one);
+      seen.add(name);
+    }
   }
 
   private transformed(node: CallNode): ColumnShape {
     const transform = transformNamed(node.name)!;
     const series = [...this.seriesInputs(node), ...this.optionSeries(node)];
     const inputs = series.map((input) => this.column(input));
-    if (new Set(series.map((input) => canonical(input, this))).size < series.length) throw this.selfReference(node.at);
+    this.distinct(series);
     const fields = fieldsWanted(node);
     if (fields.length > 0) {
       const [first] = node.inputs;
@@ -185,8 +197,8 @@ export class Shapes {
         "one frequency: weekly(...) on each",
       );
     const shape = transform.shape(inputs, transformSettings(node));
-    if (typeof shape === "string")
-      throw this.wrong(node.at, `"${write(this.seriesInputs(node)[0]!)}" ${shape}`, `for example ${transform.example}`);
+    if (typeof shape === "string") throw this.misfit(node, { wrong: shape }, transform.example);
+    if ("wrong" in shape) throw this.misfit(node, shape, transform.example);
     return shape;
   }
 
@@ -220,11 +232,13 @@ export class Shapes {
     const measure = measureNamed(node.name)!;
     const unit = measure.unit(inputs, wordOptions(node));
     if (typeof unit === "string") return unit;
-    throw this.wrong(
-      node.at,
-      `"${write(this.seriesInputs(node)[0] ?? node)}" ${unit.wrong}`,
-      `for example ${measure.example}`,
-    );
+    throw this.misfit(node, unit, measure.example);
+  }
+
+  /** A series of a call that is of the wrong kind: it is named, and shown where it stands unless the whole call is at fault. */
+  private misfit(node: CallNode, { wrong, input }: Misfit, example: string): Error {
+    const named = [...this.seriesInputs(node), ...this.optionSeries(node)][input ?? 0] ?? node;
+    return this.wrong(input === undefined ? node.at : named.at, `"${write(named)}" ${wrong}`, `for example ${example}`);
   }
 
   /** The shapes of a measure's series, one grid for all of them. */

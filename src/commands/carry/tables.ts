@@ -17,7 +17,7 @@ export function countTable({ span, tail }: CarryAsked, finding: Finding, told: C
       ? [{ kind: "empty" }, { kind: "empty" }]
       : [{ kind: "number", value: found.expected, unit: "1", digits: 1 }, chanceCell(found.p)];
   return {
-    title: `days of a carry unwind in ${span}, the yen in its best ${shareText(tail)}; by chance, without links and with those of the moves`,
+    title: `days of a carry unwind in ${span}, the yen in its best ${shareText(tail)}; by chance, days taken as independent, without links and with those of the moves`,
     columns: [
       { head: "days", align: "right" },
       ...["without links", "p", "with links", "p", "n"].map((head) => ({ head, align: "right" }) as const),

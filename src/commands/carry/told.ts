@@ -64,6 +64,7 @@ export function unwindDays({ states: { rows }, legs, days }: CarryTold): { day: 
 export function carryEvidence(told: CarryTold): Evidence {
   const { independent, gaussian } = told.states;
   return {
+    assumes: "days are independent: where they come in clusters, p is too small",
     expected: { independent: independent.expected, gaussian: gaussian?.expected ?? null },
     p: { independent: independent.p, gaussian: gaussian?.p ?? null },
     legs: told.legs.map(({ role, series, rate, leg, last, holds: held }) => ({

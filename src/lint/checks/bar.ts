@@ -13,6 +13,10 @@ export const bar: LintCheck = {
   severities: ["warning", "error"],
   threshold: `more than ${100 * ROUNDING} % of the price beyond; error on more than ${100 * WRONG} % of the days`,
   blind: "bars whose open is outside, bars within wrong bounds, and series whose column the catalogue names",
+  matters:
+    "what rests on highs and lows (GOLD.low, spread, liquidated, cascade) is wrong on these days; on many days the columns may be exchanged, and the close with them",
+  remedy:
+    "do not rest on highs and lows there; where it is many days, look whether the columns are what their heads say",
   find(subject) {
     if (subject.entry.column !== undefined) return [];
     return [...outside(subject, "high", 1), ...outside(subject, "low", -1)];

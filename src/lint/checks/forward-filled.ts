@@ -13,6 +13,9 @@ export const forwardFilled: LintCheck = {
   severities: ["error"],
   threshold: `${LEAST} weekend rows or more, a tenth of all, and ${100 * REPEATED} % of them as the day before`,
   blind: "holidays filled in on weekdays (see stale-run), and fills that are not Friday's value",
+  matters:
+    "two of seven moves are zeros that no market made: volatility comes out too low, and correlation and beta with what trades at weekends (bitcoin) too near to zero",
+  remedy: "fetch the series with its own days, or take the weekends out",
   find({ series: { days }, changes, usualStep }) {
     if (usualStep > 1) return [];
     let weekend = 0;

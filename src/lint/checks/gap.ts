@@ -12,6 +12,9 @@ export const gap: LintCheck = {
   severities: ["warning", "note"],
   threshold: `more than ${DAYS} days between two rows of daily data, ${PERIODS} usual steps in others`,
   blind: "shorter holes: a week of holidays and a week lost look alike",
+  matters: "the move over the gap counts as one day's, and a length such as 60d reaches further back than it says",
+  remedy:
+    "fetch the rows that were lost, or ask for a span without the gap; of a market that was closed nothing is wrong",
   find({ series: { days }, usualStep }) {
     const least = usualStep <= 4 ? DAYS : PERIODS * usualStep;
     const gaps: number[] = [];

@@ -12,6 +12,9 @@ export const interpolated: LintCheck = {
   severities: ["warning"],
   threshold: `${WINDOW} changes in a row, but for one, below ${SMALL} of the usual size; ${10 * WINDOW} rows or more`,
   blind: "a few values drawn in, curves, and lines as steep as the market moves",
+  matters:
+    "values drawn in between others move smoothly and know the next observed value in advance: volatility is too low, correlation false, and an interval too narrow, for its n counts rows that were never observed",
+  remedy: "take another source for these days, a span without them, or the observed values alone",
   find({ series: { days, kind }, changes, usualStep }) {
     if (usualStep > 4 || kind === "amount" || days.length < 10 * WINDOW) return [];
     const usual = medianOf(changes.map(Math.abs).filter((size) => size > 0));

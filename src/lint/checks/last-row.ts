@@ -11,6 +11,9 @@ export const lastRow: LintCheck = {
   severities: ["warning"],
   threshold: `less than ${100 * THIN} % of the middle volume of the ${BEFORE} rows before`,
   blind: "series without volume, whose last row only another source can tell (below)",
+  matters:
+    "the last price is not a close: the level, the drawdown and the last move will be others tomorrow for the same day",
+  remedy: "leave the row out, or ask with --as-of the day before",
   find({ series, field }) {
     const volume = field("volume");
     const last = series.days.at(-1)!;

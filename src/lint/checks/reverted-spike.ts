@@ -14,6 +14,9 @@ export const revertedSpike: LintCheck = {
   threshold: `${LARGE} usual sizes (medians of the 60 changes around) and all but ${100 * TAKEN_BACK} % taken back the next day; the ${SHOWN} largest`,
   blind:
     "bad ticks of two days and more, and those smaller than the market's own moves; a real shock taken back is found too",
+  matters:
+    "two large moves that no market made can carry most of a volatility, of a drawdown, and of what a correlation or a beta rests on",
+  remedy: "compare with another source; take the row out if it is a bad tick, and keep it if others have it too",
   find({ series: { days, kind, values }, changes }) {
     if (kind === "amount") return [];
     const found: { row: number; times: number }[] = [];

@@ -11,6 +11,10 @@ export const staleRun: LintCheck = {
   severities: ["warning", "note"],
   threshold: `${LEAST.price} equal values in a row of a price, ${LEAST.index} of an index, ${LEAST.amount} of an amount, ${LEAST.yield} of a yield; the ${SHOWN} longest`,
   blind: "shorter runs, and values carried on with noise",
+  matters:
+    "moves of zero stand for days nobody traded, and the move after them is that of all these days: volatility and correlation of such a span are wrong",
+  remedy:
+    "compare with another source, and take out the rows on which the market was closed; of a peg the value is right, and its correlation means nothing",
   find({ series: { days, kind, values }, changes, usualStep }) {
     if (usualStep > 4) return [];
     const runs: { first: number; length: number }[] = [];

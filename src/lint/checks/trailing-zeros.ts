@@ -9,6 +9,9 @@ export const trailingZeros: LintCheck = {
   severities: ["error"],
   threshold: `${LEAST} zeros or more at the end, and none before; not of amounts`,
   blind: "zeros of prices: those are left out when the file is read (non-positive)",
+  matters:
+    "the series seems to fall to nothing within a day: its level now, and every span that reaches to now, is wrong",
+  remedy: "take the rows out, and fetch them again later",
   find({ series: { days, kind, values } }) {
     let zeros = 0;
     while (zeros < values.length && values[values.length - 1 - zeros] === 0) zeros++;

@@ -15,6 +15,10 @@ export const unitBreak: LintCheck = {
   severities: ["error"],
   threshold: `within ${100 * NEAR} % of a factor of ${FACTORS.join(", ")}, ${LARGE} usual sizes or more, not taken back after 5 rows; values of ${LEAST} and more`,
   blind: "splits by other factors (3:2), yields and indices, and a unit that changes where the file begins",
+  matters:
+    "the step counts as a return, of -75 % for a split of four: it outweighs all other days in volatility, beta, correlation and drawdown, and levels on both sides cannot be compared",
+  remedy:
+    "take prices adjusted for splits (column: in the catalogue names a column of the file), or one unit throughout",
   find({ series: { days, kind, values }, changes }) {
     if (kind !== "price") return [];
     const found: Suspicion[] = [];

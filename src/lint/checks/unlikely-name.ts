@@ -21,6 +21,10 @@ export const unlikelyName: LintCheck = {
     .map(([name, [low, high]]) => `${low}..${high} (${name})`)
     .join(", ")}; the name of a yield or a volatility index on a price`,
   blind: "other names, and a wrong asset of likely values",
+  matters:
+    "a claim speaks of the index and the number is another asset's; and of a yield taken for a price the moves are returns, not basis points",
+  remedy:
+    "check where the file comes from; where only the kind is wrong, set kind: yield or kind: index in the catalogue",
   find({ entry, series }) {
     const name = entry.name.toUpperCase();
     const found: Suspicion[] = [];

@@ -8,6 +8,9 @@ export const weekendDays: LintCheck = {
   severities: ["error", "note"],
   threshold: `Sundays on more than ${100 * A_FEW} % of the rows, ${LEAST} or more, and on less than ${100 * EVERY_DAY} %; fewer are a note`,
   blind: "days and months exchanged in a market open every day, or in so few rows that it looks like evening sessions",
+  matters:
+    "the moves of the days exchanged stand on other days than those of other series: correlations and betas compare days that have nothing to do with each other",
+  remedy: "fetch the file again, or from another source; a few Sundays are evening sessions and may stay",
   find({ series: { days } }) {
     const { count, first, fits } = sundays(days);
     if (count === 0 || fits === "every day") return [];

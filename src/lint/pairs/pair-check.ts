@@ -21,5 +21,9 @@ export interface PairCheck {
   readonly threshold: string;
   /** what of the kind it does not find */
   readonly blind: string;
+  /** what it does to numbers */
+  readonly matters: string;
+  /** what to do about it, in general; the advice of a finding says it of the case */
+  readonly remedy: string;
   find(one: Subject, other: Subject, common: CommonDays): PairSuspicion | undefined;
 }

@@ -11,6 +11,9 @@ export const shiftedDay: PairCheck = {
   severities: ["error"],
   threshold: `changes correlate ${SAME} or more with one of the two a day earlier, and ${FAR_BETTER} better than as they stand; more than 120 common days`,
   blind: "two series both late, assets that are not nearly the same, and more than one day",
+  matters:
+    "correlation and beta of the same days are near zero though the two are one asset, and one of them seems to lead the other: so it will seem beside every other series too",
+  remedy: "day_shift: -1 in the catalogue for the one that is late, once it is known which",
   find(one, other, common) {
     const together = common.agreement(0);
     for (const lag of [1, -1]) {

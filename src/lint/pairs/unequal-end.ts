@@ -13,6 +13,9 @@ export const unequalEnd: PairCheck = {
   severities: ["warning"],
   threshold: `changes correlate ${SAME} or more; on the last common day they are more than ${100 * LEAST} % apart, and ${BETTER} times nearer on each of the ${BEFORE} days before`,
   blind: "two sources that are both unfinished, and assets that are not nearly the same",
+  matters:
+    "one of the two last prices is not a close: its level and its last move will be others tomorrow for the same day",
+  remedy: "leave the row out, or ask with --as-of the day before",
   find(one, other, common) {
     const [here, there] = common.values;
     const last = here.length - 1;

@@ -39,9 +39,9 @@ export function granger(
     Array.from({ length: lags }, (_, l) => column.subarray(lags - l - 1, column.length - l - 1));
   const target = y.subarray(lags);
   const own = regress(target, past(y));
-  if (isNoEstimate(own)) return own;
+  if (isNoEstimate(own)) return ofLags(own, lags);
   const both = regress(target, [...past(y), ...past(x)]);
-  if (isNoEstimate(both)) return both;
+  if (isNoEstimate(both)) return ofLags(both, lags);
   if (!(both.residualSquares > 1e-12 * both.totalSquares))
     return { kind: "none", why: "the lags give y without error" };
   const degreesOfFreedom = both.degreesOfFreedom;
@@ -50,6 +50,15 @@ export function granger(
   // P(F > f) by the incomplete beta.
   const p = incompleteBeta(degreesOfFreedom / (degreesOfFreedom + lags * f), degreesOfFreedom / 2, lags / 2);
   return { f, p, lags, degreesOfFreedom };
+}
+
+/** What is said of regressor 3 of two lags each is about lag 1 of the second column. */
+function ofLags(refusal: NoEstimate, lags: number): NoEstimate {
+  if (refusal.about === undefined) return refusal;
+  const { column: place, says } = refusal.about;
+  const [lag, column] = [(place % lags) + 1, Math.floor(place / lags)];
+  const ofLag = (name: string): string => says(`lag ${lag} of ${name}`);
+  return { ...refusal, why: ofLag(column === 0 ? "y" : "x"), about: { column, says: ofLag } };
 }
 
 function plainF(own: Regression, both: Regression, lags: number): number {

@@ -17,7 +17,7 @@ export interface VectorAutoregression {
 /**
  * A vector autoregression by least squares with a constant (Lutkepohl 2005, chapter 3). All equations have the same regressors, so one
  * factorisation serves them all: cost n (k p)^2. NoEstimate where rows are too few or a column is a combination of others;
- * the message counts the series from 1.
+ * the message counts the series from 1, and says which one it is about.
  */
 export function vectorAutoregression(
   columns: readonly Float64Array[],
@@ -34,7 +34,7 @@ export function vectorAutoregression(
   const regressors = lagged(columns, order);
   const targets = columns.map((column) => column.subarray(order));
   const fit = regress(targets[0]!, regressors);
-  if (isNoEstimate(fit)) return { ...fit, why: saidOfSeries(fit.why, k) };
+  if (isNoEstimate(fit)) return ofSeries(fit, k);
   // The rows of (X'X)^-1 X' are those of the first equation.
   const coefficients = targets.map((target) => fit.weights.map((weight) => sumOfProducts(weight, target)));
   const residuals = targets.map((target, i) => {
@@ -62,10 +62,11 @@ function lagged(columns: readonly Float64Array[], order: number): Float64Array[]
   ).flat();
 }
 
-/** "regressor 5" of two series is lag 3 of series 1. */
-function saidOfSeries(why: string, k: number): string {
-  return why.replace("the explaining series", "lag 1 of series 1").replace(/regressor (\d+)/, (_, number) => {
-    const place = Number(number) - 1;
-    return `lag ${Math.floor(place / k) + 1} of series ${(place % k) + 1}`;
-  });
+/** What is said of regressor 4 of two series is about lag 3 of series 1. */
+function ofSeries(refusal: NoEstimate, k: number): NoEstimate {
+  if (refusal.about === undefined) return refusal;
+  const { column: place, says } = refusal.about;
+  const [lag, column] = [Math.floor(place / k) + 1, place % k];
+  const ofLag = (name: string): string => says(`lag ${lag} of ${name}`);
+  return { ...refusal, why: ofLag(`series ${column + 1}`), about: { column, says: ofLag } };
 }
