@@ -1,7 +1,7 @@
 import { moves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
-import { mean } from "../stats/moments.ts";
 import { OrderedWindow } from "../stats/ordered-window.ts";
+import { SumsByRank } from "../stats/sums-by-rank.ts";
 import { historicTail } from "../stats/tails/value-at-risk.ts";
 import type { Result, Rolling, Sample } from "./measure.ts";
 import { rolled, usableOf } from "./rolling.ts";
@@ -33,14 +33,23 @@ export function rolledHistoric(
   const flow = series!.flow ? series! : moves(series!);
   const { values } = flow;
   const window = new OrderedWindow(values);
+  const sums = which === "expectedShortfall" ? new SumsByRank(values) : null;
   return rolled(firsts, usableOf(flow, keep), {
-    enter: (row) => window.enter(values[row]!),
-    leave: (row) => window.leave(values[row]!),
+    enter(row) {
+      window.enter(values[row]!);
+      sums?.enter(row);
+    },
+    leave(row) {
+      window.leave(values[row]!);
+      sums?.leave(row);
+    },
     value() {
       if (window.size < leastMoves(tail)) return Number.NaN;
       const bound = window.quantile(tail);
-      if (which === "valueAtRisk") return bound;
-      return mean(window.lowest(window.count((value) => value <= bound))) ?? Number.NaN;
+      if (sums === null) return bound;
+      const worst = window.count((value) => value <= bound);
+      const mean = sums.lowest(worst) / worst;
+      return Number.isFinite(mean) ? mean : Number.NaN;
     },
   });
 }

@@ -24,17 +24,8 @@ export function combinedInterval(
   confidence: number,
 ): ConfidenceInterval {
   const said = { confidence, method: "jackknife" as const };
-  const byRow = new Map<number, number>();
-  for (const { estimate, rows, derivative } of parts) {
-    const { contributions } = estimate;
-    const n = contributions.length;
-    const centre = sum(contributions) / n;
-    const scale = derivative * rowScale(estimate);
-    for (let t = 0; t < n; t++) byRow.set(rows[t]!, (byRow.get(rows[t]!) ?? 0) + scale * (contributions[t]! - centre));
-  }
-  const order = [...byRow.keys()].sort((a, b) => a - b);
+  const { order, c } = joined(parts);
   const n = order.length;
-  const c = Float64Array.from(order, (row) => byRow.get(row)!);
   const squares = c.map((one) => one * one);
   const lagZero = sum(squares);
   const scale = parts.reduce(
@@ -60,4 +51,24 @@ export function combinedInterval(
   const top = lagZero > 0 ? dominantRow(squares, lagZero, freedom(1)) : null;
   const dominant = top === null ? null : { row: order[top.row]!, share: top.share };
   return { ...said, low: value - half, high: value + half, degreesOfFreedom, dominant };
+}
+
+/** The rows that any part has, ascending, and what the parts contribute on each, added in turn. Memory: a number a row of the panel. */
+function joined(parts: readonly CombinedPart[]): { readonly order: Int32Array; readonly c: Float64Array } {
+  const size = parts.reduce((most, { rows }) => rows.reduce((a, b) => Math.max(a, b), most), -1) + 1;
+  const totals = new Float64Array(size);
+  const present = new Uint8Array(size);
+  for (const { estimate, rows, derivative } of parts) {
+    const { contributions } = estimate;
+    const n = contributions.length;
+    const centre = sum(contributions) / n;
+    const scale = derivative * rowScale(estimate);
+    for (let t = 0; t < n; t++) {
+      const row = rows[t]!;
+      present[row] = 1;
+      totals[row]! += scale * (contributions[t]! - centre);
+    }
+  }
+  const order = Int32Array.from(present.keys()).filter((row) => present[row] === 1);
+  return { order, c: Float64Array.from(order, (row) => totals[row]!) };
 }

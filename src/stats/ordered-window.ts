@@ -35,11 +35,6 @@ export class OrderedWindow {
     return lower + (place % 1) * (this.ranked(Math.ceil(place)) - lower);
   }
 
-  /** The smallest values, so many of them, in order. */
-  lowest(count: number): Float64Array {
-    return Float64Array.from({ length: count }, (_, index) => this.ranked(index));
-  }
-
   private ranked(index: number): number {
     return this.sorted[this.held.placeOf(index + 1) - 1]!;
   }

@@ -18,6 +18,34 @@ type Operator = "+" | "-" | "*" | "/";
  * two estimates get ONE interval from their joint day-by-day contributions, never from the ends of two.
  */
 export function combined(left: Quantity, operator: Operator, right: Quantity): Quantity {
+  return combinedAs(combinedInterval, left, operator, right);
+}
+
+/**
+ * The sum of some quantities, added in turn, with one interval of their joint contributions. A partial sum that another estimate joins
+ * gets none of its own, which nobody would see: their cost would grow with the square of the members.
+ */
+export function summed(values: readonly Quantity[]): Quantity {
+  return values.reduce((total, one, place) => {
+    const next = values[place + 1];
+    return combinedAs(next !== undefined && isEstimate(next) ? unseenInterval : combinedInterval, total, "+", one);
+  });
+}
+
+/** Whether a quantity joins others by its contributions. */
+function isEstimate(quantity: Quantity): boolean {
+  return quantity.kind === "number" && quantity.uncertainty !== null && Number.isFinite(quantity.uncertainty.low);
+}
+
+/** In the place of an interval that is made anew before it is looked at. */
+function unseenInterval(value: number): Ends {
+  return { low: value, high: value, degreesOfFreedom: null };
+}
+
+type Ends = Pick<Uncertainty, "low" | "high" | "degreesOfFreedom">;
+type JointInterval = (value: number, parts: readonly Part[], confidence: number) => Ends;
+
+function combinedAs(jointInterval: JointInterval, left: Quantity, operator: Operator, right: Quantity): Quantity {
   if (left.kind === "none") return left;
   if (right.kind === "none") return right;
   if (left.kind === "date" || right.kind === "date") {
@@ -32,11 +60,12 @@ export function combined(left: Quantity, operator: Operator, right: Quantity): Q
   // The difference of two yield levels, both in percent, is in basis points.
   const scale = operator === "-" && left.unit === "percent" && right.unit === "percent" ? 100 : 1;
   const value = raw * scale;
-  const uncertainty = uncertaintyOf(left, operator, right, value, scale);
+  const uncertainty = uncertaintyOf(jointInterval, left, operator, right, value, scale);
   return { ...joined(left, right), kind: "number", value, unit, uncertainty };
 }
 
 function uncertaintyOf(
+  jointInterval: JointInterval,
   left: NumberQuantity,
   operator: Operator,
   right: NumberQuantity,
@@ -54,7 +83,7 @@ function uncertaintyOf(
   if ([a, b].some((each) => each !== null && !Number.isFinite(each.low)))
     return { ...one, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, degreesOfFreedom: null, parts: [] };
   if (a !== null && b !== null) {
-    const joint = combinedInterval(value, parts, one.confidence);
+    const joint = jointInterval(value, parts, one.confidence);
     return { ...joint, confidence: one.confidence, method: "jackknife", parts };
   }
   const ends = [one.low, one.high].map(
@@ -71,7 +100,8 @@ function derivative(left: NumberQuantity, operator: Operator, right: NumberQuant
 }
 
 function scaledParts(uncertainty: Uncertainty | null, factor: number): readonly Part[] {
-  return (uncertainty?.parts ?? []).map((part) => ({ ...part, derivative: part.derivative * factor }));
+  const parts = uncertainty?.parts ?? [];
+  return factor === 1 ? parts : parts.map((part) => ({ ...part, derivative: part.derivative * factor }));
 }
 
 /** Calendar days from one day to the other; no number where one of them is never. */

@@ -1,6 +1,6 @@
 import { membersCorrelation } from "../../stats/estimators/members.ts";
 import type { CallNode, ListNode, Node } from "../grammar/syntax.ts";
-import { combined } from "./combine.ts";
+import { combined, summed } from "./combine.ts";
 import { joined, literal, NO_BASIS, type NumberQuantity, none, type Quantity } from "./quantity.ts";
 import type { Situation } from "./situation.ts";
 
@@ -23,8 +23,7 @@ export function overMembers(node: CallNode, situation: Situation, evaluate: Eval
 
 /** The mean of the members' values, with one interval from their joint contributions where they are estimates; n is days. */
 function meanOf(values: readonly Quantity[]): Quantity {
-  const total = values.reduce((a, b) => combined(a, "+", b));
-  return combined(total, "/", literal(values.length, "1"));
+  return combined(summed(values), "/", literal(values.length, "1"));
 }
 
 /** The share of members for which a claim holds; members that cannot be told make it an interval. */
