@@ -29,10 +29,13 @@ export const check: Command = async (question) => {
   const isSeries = (name: string): boolean => inquiry.catalogue.find(name) !== undefined;
   const faults: Fault[] = [];
   const files: ClaimsFile[] = [];
+  const claims = new Map<ClaimRow, Pick<Prepared, "claim" | "missing">>();
   for (const path of operands) {
     try {
       files.push(
-        await readClaimsFile(io, path, isSeries, substitutes, (row, lets) => void preparedClaim(question, row, lets)),
+        await readClaimsFile(io, path, isSeries, substitutes, (row, lets) =>
+          claims.set(row, preparedClaim(question, row, lets)),
+        ),
       );
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -41,7 +44,7 @@ export const check: Command = async (question) => {
   }
   if (faults.length === 0) refuseUnknown(substitutes, files, faults);
   if (faults.length > 0) throw new Failure(faults);
-  const prepared = files.flatMap((file) => file.rows.map((row) => prepare(question, file, row)));
+  const prepared = files.flatMap((file) => file.rows.map((row) => ({ row, file, ...claims.get(row)! })));
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
   for (const one of prepared) verdicts.push(ruled(one, inquiry.asOf ?? one.file.asOf, findings));
@@ -82,22 +85,17 @@ function sharedDay(files: readonly ClaimsFile[]): number | undefined {
   return days.size === 1 ? files[0]!.asOf : undefined;
 }
 
-function prepare(question: Question, file: ClaimsFile, row: ClaimRow): Prepared {
-  const claim = preparedClaim(question, row, file.lets);
-  return typeof claim === "string" ? { row, file, claim: null, missing: claim } : { row, file, claim, missing: null };
-}
-
-/** The claim of a row, read and checked; null for an untestable one; a text where the data lack a series it names. */
-function preparedClaim({ inquiry }: Question, row: ClaimRow, lets: Lets): PreparedClaim | null | string {
-  if (row.expression === null) return null;
+/** The claim of a row, read and checked, none for an untestable one; or why there is none, where the data lack a series it names. */
+function preparedClaim({ inquiry }: Question, row: ClaimRow, lets: Lets): Pick<Prepared, "claim" | "missing"> {
+  if (row.expression === null) return { claim: null, missing: null };
   try {
-    return inquiry.claim(row.expression.text, row.expression.origin, lets);
+    return { claim: inquiry.claim(row.expression.text, row.expression.origin, lets), missing: null };
   } catch (error) {
     // A series the data lack is no mistake of the claim's: the row cannot be judged, the others can.
     const [fault] = error instanceof Failure ? error.faults : [];
     if (fault?.code !== "unknown-series") throw error;
     const near = fault.suggestion === undefined ? "" : `; the nearest known one is ${fault.suggestion}`;
-    return `the data lack it: ${fault.found}${near}`;
+    return { claim: null, missing: `the data lack it: ${fault.found}${near}` };
   }
 }
 

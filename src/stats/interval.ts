@@ -45,6 +45,18 @@ export interface Jackknife {
 
 /** Standard error and degrees of freedom on the link scale; null where no row changes the value. */
 export function jackknife(estimate: Estimate, lag?: number): Jackknife | null {
+  if (lag !== undefined) return worked(estimate, lag);
+  const known = JACKKNIVES.get(estimate);
+  if (known !== undefined) return known;
+  const found = worked(estimate);
+  JACKKNIVES.set(estimate, found);
+  return found;
+}
+
+// The interval of an estimate and its p-value against each bound rest on the same one.
+const JACKKNIVES = new WeakMap<Estimate, Jackknife | null>();
+
+function worked(estimate: Estimate, lag?: number): Jackknife | null {
   const { n, link, counted = n, overlap = 1 } = estimate;
   const { contributions, value: at } = link ?? estimate;
   const centre = sum(contributions) / n;

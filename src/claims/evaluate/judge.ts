@@ -6,6 +6,7 @@ import { write } from "../grammar/write.ts";
 import type { Shapes } from "../kinds/shapes.ts";
 import { literalIn } from "../kinds/units.ts";
 import { combined } from "./combine.ts";
+import { Comparison } from "./comparison.ts";
 import { contagionNotes } from "./contagion.ts";
 import { ruleOnDays } from "./date-ruling.ts";
 import { findingOf } from "./finding.ts";
@@ -15,7 +16,6 @@ import { LacksField, type Market } from "./market.ts";
 import { ruleOnNumbers } from "./number-ruling.ts";
 import { knownDay, NO_BASIS, none, type Quantity } from "./quantity.ts";
 import { type Settings, Situation } from "./situation.ts";
-import { evaluate } from "./values.ts";
 
 /** The world a claim is judged in. Without `asOf`, now is the last day common to all series of the whole claim. */
 export interface Court {
@@ -77,9 +77,11 @@ function truth(node: Node, court: Court): Judgement {
     case "for":
       return sessions(node, court);
     case "compare":
-      return guarded(node, court, (situation) => compared(node.left, node.relation, node.right, situation));
+      return guarded(node, court, (situation) =>
+        compared(node.left, node.relation, node.right, new Comparison(situation)),
+      );
     case "between":
-      return guarded(node, court, (situation) => bounded(node, situation));
+      return guarded(node, court, (situation) => bounded(node, new Comparison(situation)));
     default:
       throw new Error(`not a claim: ${write(node)}`);
   }
@@ -145,15 +147,13 @@ function sessions(node: Node & { type: "for" }, court: Court): Judgement {
   return { ...judgement, reason };
 }
 
-function compared(left: Node, relation: Relation, right: Node, situation: Situation): Judgement {
-  const [a, b] = [side(left, right, situation), side(right, left, situation)];
+function compared(left: Node, relation: Relation, right: Node, comparison: Comparison): Judgement {
+  const { situation } = comparison;
+  const [a, b] = [side(left, right, comparison), side(right, left, comparison)];
   const findings: Finding[] = [];
-  for (const [node, quantity] of [
-    [left, a],
-    [right, b],
-  ] as const)
+  for (const node of [left, right])
     if (node.type !== "number" && node.type !== "period" && node.type !== "ago")
-      findings.push(findingOf(node, quantity, situation));
+      findings.push(comparison.finding(node));
   if (a.kind === "none" || b.kind === "none") {
     const missing = (a.kind === "none" ? a : b) as Quantity & { kind: "none" };
     const reason = missing.needs === null ? missing.why : `${missing.why}; needed: ${missing.needs}`;
@@ -186,9 +186,9 @@ function compared(left: Node, relation: Relation, right: Node, situation: Situat
 }
 
 /** value between low and high, both inclusive; one finding for the value. */
-function bounded(node: Node & { type: "between" }, situation: Situation): Judgement {
-  const low = compared(node.value, ">=", node.low, situation);
-  const high = compared(node.value, "<=", node.high, situation);
+function bounded(node: Node & { type: "between" }, comparison: Comparison): Judgement {
+  const low = compared(node.value, ">=", node.low, comparison);
+  const high = compared(node.value, "<=", node.high, comparison);
   const fixed = [node.low, node.high].every((bound) => ["number", "period", "ago"].includes(bound.type));
   const parts = [low, high];
   const ruling = parts.some((part) => part.ruling === "refuted")
@@ -214,9 +214,9 @@ function leaning(parts: readonly Judgement[]): "supported" | "refuted" {
 }
 
 /** A side of a comparison: a literal takes the unit of the other side, and a bare year stands for its days where a day is meant. */
-function side(node: Node, other: Node, situation: Situation): Quantity {
-  if (node.type !== "number") return evaluate(node, situation);
-  const beside = other.type === "number" ? none("") : evaluate(other, situation);
+function side(node: Node, other: Node, comparison: Comparison): Quantity {
+  if (node.type !== "number") return comparison.value(node);
+  const beside = other.type === "number" ? none("") : comparison.value(other);
   const year = periodOf(node.text);
   if (beside.kind === "date" && year !== undefined) return knownDay(year.first, year.last);
   const unit = beside.kind === "number" ? beside.unit : "1";
