@@ -24,5 +24,5 @@ export function footerRows(grid: Grid, rows: Int32Array, layout: Layout): number
 export function isRemark(cells: readonly string[], layout: Layout): boolean {
   const day = cells[layout.day] ?? "";
   const words = cells.filter((cell) => cell !== "");
-  return /\p{L}{2}/u.test(day) && !looksLikeDay(day) && words.every((cell) => !looksLikeNumber(cell) || cell === day);
+  return !looksLikeDay(day) && /\p{L}{2}/u.test(day) && words.every((cell) => !looksLikeNumber(cell) || cell === day);
 }

@@ -26,21 +26,19 @@ function bySymbol(table: Table): ReadonlyMap<string, Int32Array> {
 
 /** The rows of one series: all of them, or in a long file those of its symbol; without one, of the symbol named like it, or of the only symbol. */
 export function rowsOf(table: Table, symbol: string | undefined, series: string): Int32Array {
-  if (table.layout.symbol === undefined) return everyIndex(table.rows.length);
+  if (table.layout.symbol === undefined) return everyIndex(table);
   const symbols = symbolRows(table);
   return symbols.get(symbolOf([...symbols.keys()], symbol, series, table.file))!;
 }
 
-/** 0 .. count - 1, part of the longest made so far: nobody writes to it. A loop: Int32Array.from() of an iterator takes ten times as long. */
-function everyIndex(count: number): Int32Array {
-  if (indices.length < count) {
-    indices = new Int32Array(count);
-    for (let index = 0; index < count; index++) indices[index] = index;
-  }
-  return indices.subarray(0, count);
+/** 0 .. rows - 1. Those of its grid that are filled ascend from 0: where as many are filled without a gap, they are these, and no loop is needed. */
+function everyIndex({ rows: { length }, grid }: Table): Int32Array {
+  const filled = grid.cells?.filled;
+  if (filled !== undefined && filled[length - 1] === length - 1) return filled.subarray(0, length);
+  const all = new Int32Array(length);
+  for (let index = 0; index < length; index++) all[index] = index;
+  return all;
 }
-
-let indices = new Int32Array();
 
 /** Which of the symbols of a file a series is. */
 export function symbolOf(names: readonly string[], symbol: string | undefined, series: string, file: string): string {

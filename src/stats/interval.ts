@@ -67,7 +67,8 @@ function worked(estimate: Estimate, lag?: number): Jackknife | null {
   const standardError = Math.sqrt(guarded(d, lagZero, overlap, lag)) * rowScale(estimate);
   const most = counted < n ? counted - 1 : n - 2;
   const degreesOfFreedom = satterthwaite(squares, lagZero, counted, most, overlap);
-  const dominant = dominantRow(squares, lagZero, satterthwaite(squares, lagZero, counted, most));
+  const apart = overlap === 1 ? degreesOfFreedom : satterthwaite(squares, lagZero, counted, most);
+  const dominant = dominantRow(squares, lagZero, apart);
   return { at, standardError, degreesOfFreedom, dominant };
 }
 

@@ -27,7 +27,7 @@ export function monthStart(plain: string): Day | "impossible" | undefined {
   if (parts !== undefined) return calendarDay(Number(parts.year), Number(parts.month), 1);
   const reversed = MONTH_FIRST.exec(plain);
   if (reversed !== null) return calendarDay(Number(reversed[2]), Number(reversed[1]), 1);
-  const named = NAMED.exec(plain);
+  const named = /^(?:(\p{L}+)\.?,?(?: del?)?[ /-]*(\d{4})|(\d{4})[ /-]*(\p{L}+)\.?)$/u.exec(plain);
   if (named === null) return undefined;
   const month = monthOfName(named[1] ?? named[4]!);
   return month === undefined ? undefined : calendarDay(Number(named[2] ?? named[3]), month, 1);
@@ -45,5 +45,4 @@ export function quarterStart(plain: string): Day | "impossible" | undefined {
 const MONTH =
   /^(?<year>\d{4})(?:[-/:]| ?-?[Mm]| ?[年년] ?|(?=\d\d$))(?<month>\d{1,2})(?:(?<=[年년] ?\d{1,2}) ?[月월])?$/;
 const MONTH_FIRST = /^(\d{1,2})[-/](\d{4})$/;
-const NAMED = /^(?:(\p{L}+)\.?,?(?: del?)?[ /-]*(\d{4})|(\d{4})[ /-]*(\p{L}+)\.?)$/u;
 const QUARTER = /^(?:(\d{4})(?:[ :/-]*)[Qq](\d)|[Qq](\d)(?:[ ,/-]*)(\d{4}))$/;

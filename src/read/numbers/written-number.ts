@@ -18,7 +18,7 @@ export function writtenNumber(text: string): WrittenNumber | undefined {
   let start = found.index;
   let end = start + found[0].length;
   if (MARK.test(bare.charAt(start - 1))) {
-    if (LETTER.test(bare.charAt(start - 2))) return undefined; // Rs.50 is fifty rupees, or half of one
+    if (/^\p{L}$/u.test(bare.charAt(start - 2))) return undefined; // Rs.50 is fifty rupees, or half of one
     start--;
   }
   if (MARK.test(bare.charAt(end))) end++;
@@ -30,7 +30,6 @@ export function writtenNumber(text: string): WrittenNumber | undefined {
 
 const DIGITS = /[0-9](?:.*[0-9])?/;
 const MARK = /^[.,]$/;
-const LETTER = /^\p{L}$/u;
 const CORE = /^[0-9., ']+(?:[eE][+-]?[0-9]+)?$/;
 
 /** The value, correctly rounded: 337.34M is the double nearest to 337340000. Infinite beyond 1.8e308; undefined where it is no number with this decimal mark. */
