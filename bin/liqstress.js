@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts the program and sets process.exitCode; nothing else. CommonJS, because loading ES modules costs 5-20 ms at every start.
+// Starts the program and exits with its code; nothing else. CommonJS, because loading ES modules costs 5-20 ms at every start.
 const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
@@ -20,8 +20,9 @@ function start() {
   const { main, nodeIo } = program;
   const argv = process.argv.slice(2);
   main(argv, nodeIo()).then((code) => {
-    process.exitCode = code;
     if (code !== 2 && code !== 70) remember(dist, argv[0]);
+    // All is written by now. Exiting by itself, Node would first take its heap apart: 1.5 ms.
+    process.exit(code);
   }, bug);
 }
 
