@@ -48,15 +48,21 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
     .configureOutput({
       writeOut: (text) => io.out(text),
       writeErr: (text) => io.err(text),
-      outputError: (text, write) => write(houseForm(text)),
+      outputError: (text, write) => write(houseForm(text, argv)),
       // Help has no colours, and commander would ask the streams: making those costs 3 ms.
       getOutHasColors: () => false,
       getErrHasColors: () => false,
       getOutHelpWidth: () => io.columns ?? 80,
       getErrHelpWidth: () => io.columns ?? 80,
     })
+    // What stands behind a command, its own help tells: here its name leaves room for what it does.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .showSuggestionAfterError(true)
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ liqstress correlation BTC GOLD --data prices\n\nliqstress COMMAND --help tells the rest.\n",
+    );
   for (const entry of COMMANDS) {
     const command = program
       .command(`${entry.name} ${entry.operands}`)
@@ -101,14 +107,16 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
 }
 
 /** Commander's sentences in the form of ours: what was found; did you mean "...". */
-function houseForm(text: string): string {
+function houseForm(text: string, argv: readonly string[]): string {
   const [found, suggestion] = text.trim().split("\n");
   const meant = /Did you mean (?:one of )?(.*)\?\)/.exec(suggestion ?? "")?.[1];
   const words = found!
     .replace(/^error: /, "")
     .replaceAll("'", '"')
     .replace(/\.$/, "");
-  return `${words}${meant === undefined ? "; liqstress --help shows what there is" : `; did you mean "${meant}"`}\n`;
+  const command = COMMANDS.find(({ name }) => name === argv[0]);
+  const help = command === undefined ? "liqstress --help" : `liqstress ${command.name} --help`;
+  return `${words}${meant === undefined ? `; ${help} shows what there is` : `; did you mean "${meant}"`}\n`;
 }
 
 async function printSchema(name: string, io: Io): Promise<void> {
