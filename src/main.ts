@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   });
   try {
     if (argv.length === 0) {
-      io.err(program.helpInformation());
+      program.outputHelp({ error: true });
       return EXIT.wrong;
     }
     await program.parseAsync(argv as string[], { from: "user" });
@@ -79,7 +79,8 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
       // A function or a code is explained without prices.
       if (entry.name === "explain" && operands.length === 1 && (await printTopic(operands[0]!, io))) return;
       refuseUnused(entry, command.opts<Typed>());
-      await start(entry, operands, command.opts<Typed>());
+      const started = start(entry, operands, command.opts<Typed>());
+      await (entry.name === "explain" ? started.catch((error) => misspelt(error, operands[0]!)) : started);
     });
   }
   program
@@ -89,7 +90,7 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
     )
     .action(async (name: string | undefined) => {
       const command = program.commands.find((one) => one.name() === name);
-      if (name === undefined) io.out(program.helpInformation());
+      if (name === undefined) program.outputHelp();
       else if (command !== undefined) command.outputHelp();
       else if (!(await printTopic(name, io))) throw (await import("./topics/index.ts")).unknownTopic(name);
     });
@@ -104,6 +105,17 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
     .description("a script that completes commands and options when sourced: bash, zsh, fish")
     .action((shell: string) => printCompletion(shell, program, io));
   return program;
+}
+
+/** What is neither a claim nor, for want of data, can be one may be a function or a code that was misspelt. */
+async function misspelt(error: unknown, name: string): Promise<never> {
+  const untold = error instanceof Failure ? error.faults.find(({ suggestion }) => suggestion === undefined) : undefined;
+  if (untold?.code !== "no-data" && untold?.code !== "nothing-to-explain") throw error;
+  const { nearestTopic } = await import("./topics/index.ts");
+  const suggestion = nearestTopic(name);
+  throw suggestion === undefined
+    ? error
+    : new Failure({ ...untold, found: `no claim is called "${name}"`, expected: undefined, suggestion });
 }
 
 /** Commander's sentences in the form of ours: what was found; did you mean "...". */

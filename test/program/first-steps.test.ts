@@ -22,6 +22,8 @@ describe("help", () => {
   test("the commands fit into 80 columns, with an example", async () => {
     const { out, code } = await asked("--help");
     expect(code).toBe(0);
+    expect((await asked("help")).out).toBe(out);
+    expect(await asked()).toEqual({ code: 2, out: "", err: out });
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     expect(out).toContain("  $ liqstress correlation BTC GOLD --data prices\n");
   });
@@ -31,6 +33,16 @@ describe("help", () => {
     );
     expect((await asked("--nonsense")).err).toContain("liqstress --help shows what there is");
   });
+});
+
+test.each([
+  [["explain", "gapp"], 'no claim is called "gapp"; did you mean "gap"\n'],
+  [["explain", "gapp", "--data", "p"], 'no claim is called "gapp"; did you mean "gap"\n'],
+  [["help", "corelation"], 'did you mean "correlation"\n'],
+  [["explain", "quite another thing"], "name a source: --data PATH\n"],
+])("%j: functions and codes are suggested, with prices or without", async (argv, words) => {
+  const { code, err } = await asked(...argv);
+  expect([code, err.slice(-words.length)]).toEqual([2, words]);
 });
 
 describe("options", () => {
