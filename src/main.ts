@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   });
   try {
     if (argv.length === 0) {
-      io.err(program.helpInformation());
+      program.outputHelp({ error: true });
       return EXIT.wrong;
     }
     await program.parseAsync(argv as string[], { from: "user" });
@@ -48,15 +48,21 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
     .configureOutput({
       writeOut: (text) => io.out(text),
       writeErr: (text) => io.err(text),
-      outputError: (text, write) => write(houseForm(text)),
+      outputError: (text, write) => write(houseForm(text, argv)),
       // Help has no colours, and commander would ask the streams: making those costs 3 ms.
       getOutHasColors: () => false,
       getErrHasColors: () => false,
       getOutHelpWidth: () => io.columns ?? 80,
       getErrHelpWidth: () => io.columns ?? 80,
     })
+    // What stands behind a command, its own help tells: here its name leaves room for what it does.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .showSuggestionAfterError(true)
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ liqstress correlation BTC GOLD --data prices\n\nliqstress COMMAND --help tells the rest.\n",
+    );
   // Declaring all of them takes milliseconds: where the first word names one, only that is declared. All are for help, a misspelt name and completion.
   const called = COMMANDS.filter(({ name }) => name === argv[0]);
   for (const entry of called.length > 0 ? called : COMMANDS) {
@@ -75,7 +81,8 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
       // A function or a code is explained without prices.
       if (entry.name === "explain" && operands.length === 1 && (await printTopic(operands[0]!, io))) return;
       refuseUnused(entry, command.opts<Typed>());
-      await start(entry, operands, command.opts<Typed>());
+      const started = start(entry, operands, command.opts<Typed>());
+      await (entry.name === "explain" ? started.catch((error) => misspelt(error, operands[0]!)) : started);
     });
   }
   program
@@ -85,7 +92,7 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
     )
     .action(async (name: string | undefined) => {
       const command = program.commands.find((one) => one.name() === name);
-      if (name === undefined) io.out(program.helpInformation());
+      if (name === undefined) program.outputHelp();
       else if (command !== undefined) command.outputHelp();
       else if (!(await printTopic(name, io))) throw (await import("./topics/index.ts")).unknownTopic(name);
     });
@@ -102,15 +109,28 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
   return program;
 }
 
+/** What is neither a claim nor, for want of data, can be one may be a function or a code that was misspelt. */
+async function misspelt(error: unknown, name: string): Promise<never> {
+  const untold = error instanceof Failure ? error.faults.find(({ suggestion }) => suggestion === undefined) : undefined;
+  if (untold?.code !== "no-data" && untold?.code !== "nothing-to-explain") throw error;
+  const { nearestTopic } = await import("./topics/index.ts");
+  const suggestion = nearestTopic(name);
+  throw suggestion === undefined
+    ? error
+    : new Failure({ ...untold, found: `no claim is called "${name}"`, expected: undefined, suggestion });
+}
+
 /** Commander's sentences in the form of ours: what was found; did you mean "...". */
-function houseForm(text: string): string {
+function houseForm(text: string, argv: readonly string[]): string {
   const [found, suggestion] = text.trim().split("\n");
   const meant = /Did you mean (?:one of )?(.*)\?\)/.exec(suggestion ?? "")?.[1];
   const words = found!
     .replace(/^error: /, "")
     .replaceAll("'", '"')
     .replace(/\.$/, "");
-  return `${words}${meant === undefined ? "; liqstress --help shows what there is" : `; did you mean "${meant}"`}\n`;
+  const command = COMMANDS.find(({ name }) => name === argv[0]);
+  const help = command === undefined ? "liqstress --help" : `liqstress ${command.name} --help`;
+  return `${words}${meant === undefined ? `; ${help} shows what there is` : `; did you mean "${meant}"`}\n`;
 }
 
 async function printSchema(name: string, io: Io): Promise<void> {

@@ -170,7 +170,10 @@ export const NO_INTERVALS = "none";
 export function estimation(typed: Typed): { confidence: number; interval: IntervalMethod; seed: number } {
   const interval = typed.interval === undefined || typed.interval === NO_INTERVALS ? "jackknife" : typed.interval;
   const known = METHODS.find((method) => method === interval);
-  if (known === undefined) throw wrongOption("--interval", interval, METHODS.join(", "), nearest(interval, METHODS));
+  if (known === undefined) {
+    const expected = `${METHODS.join(", ")}; of correlation also ${NO_INTERVALS}`;
+    throw wrongOption("--interval", interval, expected, nearest(interval, [...METHODS, NO_INTERVALS]));
+  }
   return {
     confidence: numberOption("--confidence", typed.confidence, 0.95, 0.5, 0.9999),
     interval: known,
@@ -178,12 +181,12 @@ export function estimation(typed: Typed): { confidence: number; interval: Interv
   };
 }
 
-/** The spans asked for, in order; the command's own where none was. */
+/** The spans asked for, in order, each once; the command's own where none was. */
 export function spans(typed: Typed, otherwise: readonly string[]): readonly string[] {
   const asked = [...(typed.window ?? []), ...(typed.span ?? [])];
   if (typed.last !== undefined && /^[-+]?[\d.]+$/.test(typed.last) && !/^0*[1-9]\d*$/.test(typed.last))
     throw wrongOption("--last", typed.last, "a number of sessions such as 60, or a span such as 2y");
   if (typed.last !== undefined) asked.push(/^\d+$/.test(typed.last) ? `${typed.last}d` : typed.last);
   if (typed.from !== undefined || typed.to !== undefined) asked.push(`${typed.from ?? ""}..${typed.to ?? ""}`);
-  return asked.length === 0 ? otherwise : asked;
+  return asked.length === 0 ? otherwise : [...new Set(asked)];
 }

@@ -32,6 +32,7 @@ export function refuseUnused(entry: CommandEntry, typed: Typed): void {
         expected: `liqstress ${entry.name} --help shows an example`,
       })),
     );
+  refuseSwallowed(typed);
   if (typed.interval === NO_INTERVALS && entry.name !== "correlation")
     throw new Failure({
       code: "wrong-option",
@@ -44,4 +45,18 @@ export function refuseUnused(entry: CommandEntry, typed: Typed): void {
       found: "--json and --csv together",
       expected: "one of them; --report writes further formats to files",
     });
+}
+
+/** An option without its value takes the next option for it: `--window --data prices`. */
+function refuseSwallowed(typed: Typed): void {
+  for (const [key, value] of Object.entries(typed)) {
+    const swallowed = [value].flat().find((one) => typeof one === "string" && /^--[a-z]/.test(one));
+    if (swallowed === undefined) continue;
+    const option = `--${NAMES[key] ?? key}`;
+    throw new Failure({
+      code: "wrong-option",
+      found: `${option} without its value: ${swallowed} follows`,
+      expected: `a value behind ${option}`,
+    });
+  }
 }

@@ -1,6 +1,6 @@
 import { columnWidths, type Wish } from "./column-widths.ts";
 import { widestGrapheme, width } from "./width.ts";
-import { widestPiece, wrap } from "./wrap.ts";
+import { widestFigure, widestPiece, wrap } from "./wrap.ts";
 
 /** Safe text to lay out in columns; `head` null where the columns have no names. */
 export interface Grid {
@@ -81,7 +81,9 @@ function wishes(grid: Grid): Wish[] {
       piece = Math.max(piece, widestPiece(text));
       grapheme = Math.max(grapheme, widestGrapheme(text));
     }
-    return { natural, piece, grapheme, wraps: column.wraps ?? false };
+    const figure = (days: boolean) =>
+      grid.rows.reduce((widest, row) => Math.max(widest, widestFigure(row[index] ?? "", days)), 1);
+    return { natural, piece, figure, grapheme, wraps: column.wraps ?? false };
   });
 }
 

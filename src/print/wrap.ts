@@ -34,6 +34,12 @@ export function widestPiece(text: string): number {
   return widest;
 }
 
+/** The width of the widest word of a text that begins as a number does, 0 where there is none; `days`: also of 2026-02-05. */
+export function widestFigure(text: string, days: boolean): number {
+  const figures = text.match(/(?<!\S)[-+−]?\d\S*/g) ?? [];
+  return Math.max(0, ...figures.filter((one) => days || !/^\d{4}-\d\d/.test(one)).map(width));
+}
+
 const CLOSING =
   /^[、。，．・：；？！）」』】〕〉》］｝〗〙ー々〜～…‥’”,.:;?!)\]}%％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/u;
 const OPENING = /^[（「『【〔〈《［｛〖〘‘“([{]/u;

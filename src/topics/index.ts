@@ -1,5 +1,7 @@
 import { Failure } from "../failure.ts";
+import { MEASURES } from "../measures/index.ts";
 import { nearest } from "../nearest.ts";
+import { TRANSFORMS } from "../transforms/index.ts";
 import { CODES } from "./codes.ts";
 import { functionsTopic, functionTopic } from "./functions.ts";
 import { lintTopic } from "./lint.ts";
@@ -37,6 +39,12 @@ export function unknownTopic(name: string): Failure {
     code: "unknown-topic",
     found: `no topic "${name}"`,
     expected: `a command, a function, a code of a message, or ${TOPICS.join(", ")}`,
-    suggestion: nearest(name, [...TOPICS, ...Object.keys(CODES)]),
+    suggestion: nearestTopic(name),
   });
+}
+
+/** The topic, function or code most like a misspelt one. */
+export function nearestTopic(name: string): string | undefined {
+  const functions = [...MEASURES, ...TRANSFORMS].map(({ id }) => id);
+  return nearest(name, [...TOPICS, ...functions, ...Object.keys(CODES)]);
 }

@@ -141,6 +141,19 @@ describe("width", () => {
   function letters(text: string): string[] {
     return [...text.replaceAll(" ", "")].sort();
   }
+  test("where room is short heads are cut first, then days, numbers last", async () => {
+    const table = {
+      columns: [
+        { head: "correlation", align: "right" },
+        { head: "95 % interval", align: "right" },
+        { head: "from", align: "left" },
+      ] as const,
+      rows: [texts("-27.11", "-0.10 .. 0.63", "2025-11-17")],
+    };
+    const at = async (width: number) => (await render(showing(table), { ...plain, width })).split("─\n")[1];
+    expect(await at(25)).toBe("-27.11  -0.10  2025-11-17\n           ..\n         0.63\n");
+    expect(await at(20)).toBe("-27.11  -0.10  2025-\n           ..  11-17\n         0.63\n");
+  });
   test("a table narrower than its widest characters overflows rather than lose one", async () => {
     const table = { columns: [{ head: "a", align: "left" }] as const, rows: [texts("」ﾞ金、x")] };
     expect(await render(showing(table), { ...plain, width: 1 })).toBe("a\n───\n」ﾞ\n金\n、x\n");

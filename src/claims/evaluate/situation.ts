@@ -66,6 +66,7 @@ export class Situation {
 
   /** Why nothing can be said as of this day at all; null where it can. */
   get blocked(): string | null {
+    if (this.wanted.size === 0) return "no series is named";
     if (this.now < 0)
       return `${this.names} ${this.panel.series.length === 1 ? "has no" : "have no common"} day${this.asOf === undefined ? "" : ` up to ${isoDay(this.asOf)}`}`;
     if (this.asOf !== undefined && this.asOf - this.today! > 7)

@@ -46,7 +46,7 @@ function patterns(letter: string, word: string, mark: string, flags: string): re
       new RegExp(`[${letter}][${word}${mark}]*`, flags),
       (found, at) => ({ type: "name", name: found[0], quoted: false, at }),
     ],
-    [/"([^"]*)"/y, (found, at) => ({ type: "name", name: found[1]!, quoted: true, at })],
+    [/"((?:[^"]|"")*)"/y, (found, at) => ({ type: "name", name: found[1]!.replaceAll('""', '"'), quoted: true, at })],
     [/<=|>=|\.\.|[<>()[\],.+\-*/%=]/y, (found, at) => ({ type: "symbol", symbol: found[0], at })],
   ];
 }

@@ -58,7 +58,7 @@ export function write(node: Node): string {
 /** A series name as it may be typed: quoted where it is not a plain word. */
 export function writeName(node: Pick<NameNode, "name" | "field">): string {
   const plain = isAscii(node.name) ? /^[A-Za-z]\w*$/.test(node.name) : /^\p{L}[\p{L}\p{M}\p{N}_]*$/u.test(node.name);
-  return `${plain ? node.name : `"${node.name}"`}${node.field === null ? "" : `.${node.field}`}`;
+  return `${plain ? node.name : `"${node.name.replaceAll('"', '""')}"`}${node.field === null ? "" : `.${node.field}`}`;
 }
 
 export function writeSpan(span: SpanNode): string {

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { main } from "../../src/main.ts";
+import { isoDay, parseIsoDay } from "../../src/series/day.ts";
+import { fakeIo } from "../fake-io.ts";
+
+const rows = (of: (t: number) => number): string =>
+  `date,close\n${Array.from({ length: 90 }, (_, t) => `${isoDay(parseIsoDay("2024-01-01")! + t)},${of(t)}`).join("\n")}\n`;
+const FILES = {
+  "p/A.csv": rows((t) => 100 + t + 3 * Math.sin(t * t)),
+  "p/B.csv": rows((t) => 50 + 4 * Math.cos(3 * t * t)),
+  'p/金 "x".csv': rows((t) => 80 + 2 * Math.sin(5 * t * t)),
+};
+
+/** What somebody sees who asks this of a directory with the prices A, B and 金 "X". */
+async function asked(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const io = fakeIo({ files: FILES });
+  const code = await main(argv, io);
+  return { code, out: io.printed.join(""), err: io.complained.join("") };
+}
+
+describe("help", () => {
+  test("the commands fit into 80 columns, with an example", async () => {
+    const { out, code } = await asked("--help");
+    expect(code).toBe(0);
+    expect((await asked("help")).out).toBe(out);
+    expect(await asked()).toEqual({ code: 2, out: "", err: out });
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    expect(out).toContain("  $ liqstress correlation BTC GOLD --data prices\n");
+  });
+  test("what lacks is told with the help of the command", async () => {
+    expect((await asked("correlation")).err).toBe(
+      'missing required argument "series"; liqstress correlation --help shows what there is\n',
+    );
+    expect((await asked("--nonsense")).err).toContain("liqstress --help shows what there is");
+  });
+});
+
+test.each([
+  [["explain", "gapp"], 'no claim is called "gapp"; did you mean "gap"\n'],
+  [["explain", "gapp", "--data", "p"], 'no claim is called "gapp"; did you mean "gap"\n'],
+  [["help", "corelation"], 'did you mean "correlation"\n'],
+  [["explain", "quite another thing"], "name a source: --data PATH\n"],
+])("%j: functions and codes are suggested, with prices or without", async (argv, words) => {
+  const { code, err } = await asked(...argv);
+  expect([code, err.slice(-words.length)]).toEqual([2, words]);
+});
+
+describe("options", () => {
+  test.each([
+    [["--window", "--data", "p"], "--window without its value: --data follows; a value behind --window\n"],
+    [["--data", "p", "--as-of", "--json"], "--as-of without its value: --json follows; a value behind --as-of\n"],
+    [["--data", "p", "-o", "--csv"], "--output without its value: --csv follows; a value behind --output\n"],
+  ])("%j: an option is no value of another", async (options, err) => {
+    expect(await asked("correlation", "A", "B", ...options)).toEqual({ code: 2, out: "", err });
+  });
+  test("a bound below 0 is a value", async () => {
+    const { out } = await asked("correlation", "A", "B", "--window", "60d", "--expect", "-1..1", "--data", "p");
+    expect(out).toContain("1 supported");
+  });
+  test("the same span twice is one row", async () => {
+    const { out } = await asked(..."correlation A B --last 60 --window 60d --span 60d --data p --quiet".split(" "));
+    expect(out.match(/^60d /gm)).toHaveLength(1);
+  });
+});
+
+test("a series with a quote in its name is written with two of them", async () => {
+  const { out, code } = await asked("correlation", "A", '金 "x"', "--window", "60d", "--data", "p", "--json");
+  const [finding] = JSON.parse(out).findings;
+  expect([code, finding.expression]).toEqual([0, 'correlation(A, "金 ""X""", 60d)']);
+  expect((await asked("eval", finding.expression, "--data", "p")).out).toBe(`${finding.value}\n`);
+});
+test("what names no series cannot be told, and says so", async () => {
+  expect(await asked("eval", "1 + 1", "--data", "p")).toEqual({
+    code: 3,
+    out: "null\n",
+    err: "note: 1 + 1: no series is named\n",
+  });
+});
