@@ -16,7 +16,10 @@ const MEMORY_GIVEN = ["--importMemory", "--noExportMemory", "--initialMemory", "
 /** Of each folder the files that export, and options: columns have a memory of their own, that of matrices may be shared by threads. */
 const FOLDERS = {
   columns: { entries: ["columns"], options: [...SIMD, "--converge", "--initialMemory", "1"] },
-  matrices: { entries: ["products", "reflect", "square-of-sum"], options: [...THREADS, ...MEMORY_GIVEN] },
+  matrices: {
+    entries: ["products", "mirror", "unit-columns", "reflect", "square-of-sum"],
+    options: [...THREADS, ...MEMORY_GIVEN],
+  },
   rows: { entries: ["kernel"], options: [...SIMD, ...MEMORY_GIVEN] },
 };
 

@@ -1,9 +1,8 @@
 import { builtIn } from "../built-in.ts";
 import { allPairsPlain } from "./all-pairs-plain.ts";
 import { type Blocks, workBlocks } from "./blocks.ts";
-import { kernelMemory } from "./matrices-instance.ts";
-import { type PairMatrix, pairMatrix } from "./pair-matrix.ts";
-import { unitColumn } from "./unit-column.ts";
+import { kernelMemory, kernelsOn } from "./matrices-instance.ts";
+import type { PairMatrix } from "./pair-matrix.ts";
 
 /** Products that are worth a further thread: some 0.3 s of them. */
 const WORTH_A_THREAD = 1.5e9;
@@ -23,19 +22,14 @@ export async function allPairs(
 ): Promise<PairMatrix> {
   const rows = columns[0]?.length ?? 0;
   if (columns.some((column) => column.length !== rows)) throw new RangeError("the columns differ in length");
-  const side = Math.ceil(columns.length / 3) * 3;
+  const side = Math.ceil(columns.length / 4) * 4;
   const even = rows + (rows % 2);
   const blocks = { taken: 0, packed: PACKED, rows: even, side, out: PACKED + side * even * 8 };
-  const memory = kernelMemory(blocks.out + side * side * 8);
+  const memory = kernelMemory(blocks.out + side * side * 8 + 4 * even * 8);
   if (memory === null) return allPairsPlain(columns);
-  const numbers = new Float64Array(memory.buffer, PACKED, side * even);
-  const known = columns.map((column, place) => {
-    const unit = unitColumn(column);
-    if (unit !== null) pack(unit, place, blocks, numbers);
-    return unit !== null;
-  });
+  const known = pack(memory, blocks, columns);
   await workBlocks(memory, blocks, workers ?? threadsFor((side * side * even) / 2));
-  return pairMatrix(known, new Float64Array(memory.buffer, blocks.out, side * side), side);
+  return matrixOf(known, new Float64Array(memory.buffer, blocks.out, side * side), side);
 }
 
 function threadsFor(products: number): number {
@@ -45,11 +39,41 @@ function threadsFor(products: number): number {
   );
 }
 
-/** A column at its place: three columns lie together, two rows of each in turn. Rows and columns that are not there stay 0. */
-function pack(unit: Float64Array, place: number, { rows }: Blocks, numbers: Float64Array): void {
-  const start = Math.floor(place / 3) * rows * 3 + (place % 3) * 2;
-  for (let t = 0, at = start; t < unit.length; t += 2, at += 6) {
-    numbers[at] = unit[t]!;
-    if (t + 1 < unit.length) numbers[at + 1] = unit[t + 1]!;
+/**
+ * The columns at length 1, each at its place: four lie together, two rows of each in turn. Rows and columns that are not there stay 0,
+ * and columns that do not vary. Returns which do.
+ */
+function pack(memory: WebAssembly.Memory<true>, blocks: Blocks, columns: readonly Float64Array[]): readonly boolean[] {
+  const kernels = kernelsOn(memory);
+  const { packed, rows: even, side, out } = blocks;
+  const four = out + side * side * 8;
+  const room = new Float64Array(memory.buffer, four, 4 * even);
+  const known: boolean[] = [];
+  for (let place = 0; place < columns.length; place += 4) {
+    room.fill(0);
+    const taken = columns.slice(place, place + 4);
+    for (const [at, column] of taken.entries()) room.set(column, at * even);
+    const varying = kernels.unitColumns(four, taken[0]!.length, packed + place * even * 8);
+    for (const at of taken.keys()) known.push(((varying >> at) & 1) === 1);
   }
+  return known;
+}
+
+/** The matrix that the kernels have left, in memory of its own. */
+function matrixOf(known: readonly boolean[], found: Float64Array, side: number): PairMatrix {
+  const size = known.length;
+  const values = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    const row = values.subarray(i * size, (i + 1) * size);
+    if (!known[i]) {
+      row.fill(Number.NaN);
+      continue;
+    }
+    row.set(found.subarray(i * side, i * side + size));
+    row[i] = 1;
+  }
+  known.forEach((varies, i) => {
+    for (let j = 0; !varies && j < size; j++) values[j * size + i] = Number.NaN;
+  });
+  return { size, values };
 }

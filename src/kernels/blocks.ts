@@ -8,13 +8,13 @@ export interface Blocks {
   /** where the columns lie, packed */
   readonly packed: number;
   readonly rows: number;
-  /** columns and their matrix' side, a multiple of three */
+  /** columns and their matrix' side, a multiple of four */
   readonly side: number;
-  /** where the sums are added to, 0 at first */
+  /** where the sums are added to, 0 at first; in the end the matrix, but for its diagonal */
   readonly out: number;
 }
 
-/** The matrix below its diagonal, by this thread and `workers` - 1 others. A block's numbers do not depend on who takes it. */
+/** The matrix but for its diagonal, symmetric and within [-1, 1], by this thread and `workers` - 1 others. A block's numbers do not depend on who takes it. */
 export async function workBlocks(memory: WebAssembly.Memory<true>, blocks: Blocks, workers: number): Promise<void> {
   const others = Array.from({ length: workers - 1 }, () => helped(memory, blocks));
   takeBlocks(kernelsOn(memory), memory, blocks);
@@ -48,15 +48,16 @@ function helped(memory: WebAssembly.Memory<true>, blocks: Blocks): Promise<boole
 function takeBlocks(kernels: Kernels, memory: WebAssembly.Memory<true>, blocks: Blocks): void {
   const { taken, packed, rows, out, side } = blocks;
   const counter = new Int32Array(memory.buffer, taken, 1);
-  const triples = side / 3;
-  // Sixteen triples of a stretch of rows lie in a processor's near cache.
+  const fours = side / 4;
+  // Sixteen fours by sixteen of a stretch of rows lie in a processor's own cache: half a megabyte.
   const size = 16;
   let next = Atomics.add(counter, 0, 1);
-  for (let top = 0, block = 0; top < triples; top += size) {
+  for (let top = 0, block = 0; top < fours; top += size) {
     for (let left = 0; left <= top; left += size, block++) {
       if (block !== next) continue;
-      const [bottom, right] = [Math.min(triples, top + size), Math.min(triples, left + size)];
+      const [bottom, right] = [Math.min(fours, top + size), Math.min(fours, left + size)];
       kernels.products(packed, rows, out, side, top, bottom, left, right);
+      kernels.mirror(out, side, top * 4, bottom * 4, left * 4, right * 4);
       next = Atomics.add(counter, 0, 1);
     }
   }

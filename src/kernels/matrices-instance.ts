@@ -12,6 +12,8 @@ export interface Kernels {
     j0: number,
     j1: number,
   ): void;
+  mirror(out: number, size: number, i0: number, i1: number, j0: number, j1: number): void;
+  unitColumns(values: number, rows: number, packed: number): number;
   squareOfSum(
     values: number,
     stride: number,

@@ -26,7 +26,8 @@ export function unitColumn(values: Float64Array): Float64Array | null {
   }
   const left = rest / n;
   squares -= rest * left;
-  if (!(squares > n * (2 ** -50 * largest) ** 2) || squares === Number.POSITIVE_INFINITY) return null;
+  const least = 2 ** -50 * largest;
+  if (!(squares > n * (least * least)) || squares === Number.POSITIVE_INFINITY) return null;
   const length = Math.sqrt(squares);
   for (let t = 0; t < n; t++) deviations[t] = (deviations[t]! - left) / length;
   return deviations;

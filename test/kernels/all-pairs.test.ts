@@ -37,6 +37,23 @@ test("several blocks of columns, an odd number of each: one thread, two and thre
   const plain = bytes(allPairsPlain(columns));
   for (const workers of [1, 2, 3]) expect(bytes(await allPairs(columns, { workers }))).toBe(plain);
 });
+test("columns that are not all finite or whose squares overflow have no correlation, and leave the others theirs", async () => {
+  const odd = [Number.NaN, Number.POSITIVE_INFINITY, 1e200, 1e-200].map((one) =>
+    column(7, (t) => (t === 3 ? one : t * one)),
+  );
+  const columns = [...hostilePanel(2, 7), ...odd, column(7, Math.sin)];
+  const { size, values } = await allPairs(columns);
+  expect(values).toEqual(allPairsPlain(columns).values);
+  expect(columns.map((_, i) => Number.isNaN(values[i * size + i]!))).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
 test("each is Pearson's r as two passes give it, symmetric and within [-1, 1]", async () => {
   await fc.assert(
     fc.asyncProperty(panels, async (columns) => {
