@@ -1,5 +1,5 @@
 import type { Column } from "../series/column.ts";
-import { logMoves } from "../series/moves.ts";
+import { logMovesFrom } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { correlationEstimate } from "../stats/estimators/correlation.ts";
 import { kendallEstimate, spearmanEstimate } from "../stats/estimators/rank-correlation.ts";
@@ -66,7 +66,7 @@ export function compared(
   rows: Rows,
   levels: boolean,
 ): { readonly taken: readonly Column[]; readonly used: Int32Array; readonly values: readonly Float64Array[] } {
-  const taken = columns.map((column) => (levels ? column : logMoves(column)));
+  const taken = columns.map((column) => (levels ? column : logMovesFrom(column, rows.first)));
   const used = usable(rows, taken);
   return { taken, used, values: taken.map((column) => picked(column, used)) };
 }

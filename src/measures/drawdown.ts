@@ -31,7 +31,7 @@ export const drawdown = defineMeasure({
     const deep = depths(series!.values, rows.base, rows.first, rows.last);
     if (deep === null) return { kind: "none", why: "a value of the span is missing or not above 0", n: 0 };
     if (deep.length === 0) return { kind: "none", why: "the span holds no value", n: 0 };
-    const value = options.get("pick") === "max" ? deep.reduce((a, b) => Math.min(a, b)) : deep[deep.length - 1]!;
+    const value = options.get("pick") === "max" ? lowest(deep) : deep[deep.length - 1]!;
     return { kind: "exact", value, n: deep.length, first: rows.first, last: rows.last };
   },
   roll: ({ columns: [series], firsts, options }) => {
@@ -53,6 +53,12 @@ export const drawdown = defineMeasure({
     });
   },
 });
+
+function lowest(values: Float64Array): number {
+  let low = values[0]!;
+  for (let t = 1; t < values.length; t++) low = Math.min(low, values[t]!);
+  return low;
+}
 
 /** The highest and the lowest value of some days, and how deep below a peak of theirs they went. */
 interface Fall {

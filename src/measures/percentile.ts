@@ -26,7 +26,8 @@ export const percentile = defineMeasure({
     const values = picked(series!, used);
     const now = values[n - 1]!;
     // Values within rounding of now's count as equal to it.
-    const settled = values.map((value) => (same(value, now, series!.unit) ? now : value));
+    const settled = values.slice();
+    for (let t = 0; t < n; t++) if (same(values[t]!, now, series!.unit)) settled[t] = now;
     return { kind: "exact", value: percentileRank(settled, now)!, n, first: used[0]!, last: rows.last };
   },
   roll: ({ columns: [series], firsts }) => {

@@ -1,5 +1,5 @@
 import { type ColumnShape, unitOfMoves } from "../series/column.ts";
-import { logMoves } from "../series/moves.ts";
+import { logMovesFrom } from "../series/moves.ts";
 import { type Estimate, isNoEstimate, type NoEstimate, named } from "../stats/estimate.ts";
 import { overlapping, picked, type Result, type Sample, usable } from "./measure.ts";
 
@@ -8,7 +8,7 @@ export function regressed(
   { columns, others, names, rows }: Sample,
   estimated: (y: Float64Array, x: readonly Float64Array[]) => Estimate | NoEstimate,
 ): Result {
-  const [y, ...regressors] = [...columns, ...others].map(logMoves);
+  const [y, ...regressors] = [...columns, ...others].map((column) => logMovesFrom(column, rows.first));
   const used = usable(rows, [y!, ...regressors]);
   const above = picked(y!, used);
   const below = regressors.map((column) => picked(column, used));

@@ -1,3 +1,4 @@
+import { equalDays } from "./panel.ts";
 import type { Series } from "./series.ts";
 
 /** Some series side by side on every day that any of them has: days ascending, and a column for each; NaN where a series has no value. */
@@ -8,15 +9,8 @@ export function everyDay(series: readonly Series[]): { days: Int32Array; columns
 
 function daysOfAny(series: readonly Series[]): Int32Array {
   let days = series[0]?.days ?? new Int32Array();
-  for (const { days: own } of series.slice(1)) if (!same(days, own)) days = merged(days, own);
+  for (const { days: own } of series.slice(1)) if (!equalDays(days, own)) days = merged(days, own);
   return days;
-}
-
-function same(a: Int32Array, b: Int32Array): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let row = 0; row < a.length; row++) if (a[row] !== b[row]) return false;
-  return true;
 }
 
 function merged(a: Int32Array, b: Int32Array): Int32Array {

@@ -69,12 +69,15 @@ export function commonRows(series: readonly DayColumn[]): { days: Int32Array; co
 /** Whether all series have the same days, as those of one wide file often do: nothing is then to be merged, day by day, of hundreds. */
 function onTheSameDays(series: readonly Series[]): boolean {
   const first = series[0]!.days;
-  return series.every(({ days }) => {
-    if (days === first) return true;
-    if (days.length !== first.length) return false;
-    for (let row = 0; row < first.length; row++) if (days[row] !== first[row]) return false;
-    return true;
-  });
+  return series.every(({ days }) => equalDays(days, first));
+}
+
+/** Whether two lists of ascending days are the same. */
+export function equalDays(a: Int32Array, b: Int32Array): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
+  for (let row = 0; row < a.length; row++) if (a[row] !== b[row]) return false;
+  return true;
 }
 
 /** Rows whose day is at most `day`: the panel as it stood then. Shares memory with the panel. */

@@ -6,7 +6,7 @@ import { normalCdf, normalQuantile } from "./normal.ts";
 
 /** P(T <= t) of Student's t with real degrees of freedom above 0, with full relative precision in the lower tail. */
 export function studentCdf(t: number, degreesOfFreedom: number): number {
-  const tail = upperTail(Math.abs(t), degreesOfFreedom);
+  const tail = upperTail(Math.abs(t), degreesOfFreedom, logBeta(degreesOfFreedom / 2, 0.5));
   return t > 0 ? 1 - tail : tail;
 }
 
@@ -21,14 +21,15 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
 
 /** Newton's steps from a start that is close, kept inside a bracket by bisection. A step doubles the right digits: after one in the ninth all are right. */
 function sizeWithTail(tail: number, degreesOfFreedom: number): number {
+  const logB = logBeta(degreesOfFreedom / 2, 0.5);
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   let guess = expanded(-normalQuantile(tail), degreesOfFreedom);
   for (let i = 0; i < 2000; i++) {
-    const found = upperTail(guess, degreesOfFreedom);
+    const found = upperTail(guess, degreesOfFreedom, logB);
     if (found > tail) low = guess;
     else high = guess;
-    const next = guess + (found - tail) / density(guess, degreesOfFreedom);
+    const next = guess + (found - tail) / density(guess, degreesOfFreedom, logB);
     const inside = next > low && next < high;
     const middle = high === Number.POSITIVE_INFINITY ? 2 * low : (low + high) / 2;
     const step = inside ? next : middle;
@@ -51,19 +52,19 @@ function expanded(z: number, degreesOfFreedom: number): number {
   return Math.min(Math.max(1e-3, z * factor), 1e300);
 }
 
-function upperTail(t: number, degreesOfFreedom: number): number {
+/** P(T > t) for t >= 0; `logB` is ln B(df / 2, 1/2). */
+function upperTail(t: number, degreesOfFreedom: number, logB: number): number {
   // Beyond a thousand million the t is normal to the last digit, and the fraction below slow.
   if (degreesOfFreedom > 1e9) return normalCdf(-t);
   const square = t * t;
   if (square === Number.POSITIVE_INFINITY) return 0;
   const whole = degreesOfFreedom + square;
-  return regularised(degreesOfFreedom / whole, square / whole, degreesOfFreedom / 2, 0.5) / 2;
+  return regularised(degreesOfFreedom / whole, square / whole, degreesOfFreedom / 2, 0.5, logB) / 2;
 }
 
-function density(t: number, degreesOfFreedom: number): number {
+function density(t: number, degreesOfFreedom: number, logB: number): number {
   if (degreesOfFreedom > 1e9) return Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI);
-  const exponent =
-    -((degreesOfFreedom + 1) / 2) * Math.log1p((t * t) / degreesOfFreedom) - logBeta(degreesOfFreedom / 2, 0.5);
+  const exponent = -((degreesOfFreedom + 1) / 2) * Math.log1p((t * t) / degreesOfFreedom) - logB;
   return Math.exp(exponent) / Math.sqrt(degreesOfFreedom);
 }
 
@@ -71,23 +72,26 @@ function density(t: number, degreesOfFreedom: number): number {
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  return regularised(x, 1 - x, a, b);
+  return regularised(x, 1 - x, a, b, logBeta(a, b));
 }
 
-/** I_x(a, b) by the continued fraction of DLMF 8.17.22; y = 1 - x is given apart because near 1 the difference would lose digits. */
-function regularised(x: number, y: number, a: number, b: number): number {
+/** I_x(a, b) by the continued fraction of DLMF 8.17.22; y = 1 - x is given apart because near 1 the difference would lose digits, and logB = ln B(a, b). */
+function regularised(x: number, y: number, a: number, b: number, logB: number): number {
   const logX = x < 0.5 ? Math.log(x) : Math.log1p(-y);
   const logY = y < 0.5 ? Math.log(y) : Math.log1p(-x);
   if (x === 0 || y === 0) return x === 0 ? 0 : 1;
-  const front = Math.exp(a * logX + b * logY - logBeta(a, b));
+  const front = Math.exp(a * logX + b * logY - logB);
   // The fraction converges quickly below the mean; above it, by symmetry.
   return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(y, b, a)) / b;
 }
 
+/** In place of 0, by which Lentz's evaluation would divide. */
+function safe(value: number): number {
+  return Math.abs(value) < 1e-300 ? 1e-300 : value;
+}
+
 /** Lentz's evaluation (Numerical Recipes 6.4). */
 function fraction(x: number, a: number, b: number): number {
-  const tiny = 1e-300;
-  const safe = (value: number): number => (Math.abs(value) < tiny ? tiny : value);
   let c = 1;
   let d = 1 / safe(1 - ((a + b) * x) / (a + 1));
   let value = d;
@@ -108,7 +112,8 @@ function fraction(x: number, a: number, b: number): number {
 
 /** ln B(a, b); with one argument large the big terms cancel in the formula, not in the digits. */
 function logBeta(a: number, b: number): number {
-  const [small, large] = [Math.min(a, b), Math.max(a, b)];
+  const small = Math.min(a, b);
+  const large = Math.max(a, b);
   if (large < 12) return logGamma(small) + logGamma(large) - logGamma(small + large);
   const together = small + large;
   return (
@@ -138,8 +143,9 @@ export function logGamma(x: number): number {
 /** What Stirling's formula leaves of ln Gamma(x): 1/(12x) - 1/(360x^3) + ...; to 1e-16 for x >= 12 (DLMF 5.11.1). */
 function stirlingRest(x: number): number {
   const square = 1 / (x * x);
-  const terms = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
   let value = 0;
-  for (let i = terms.length - 1; i >= 0; i--) value = value * square + terms[i]!;
+  for (let i = STIRLING.length - 1; i >= 0; i--) value = value * square + STIRLING[i]!;
   return value / x;
 }
+
+const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];

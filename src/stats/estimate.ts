@@ -39,7 +39,7 @@ export interface Textbook {
   /** null: the normal distribution */
   readonly degreesOfFreedom: number | null;
   /** influence function of each row on the value (link scale), mean 0: Newey-West standard errors are built on it */
-  readonly influence: Float64Array;
+  readonly influence: () => Float64Array;
 }
 
 export interface Link {

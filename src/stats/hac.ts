@@ -10,7 +10,7 @@ import { normalQuantile } from "./normal.ts";
  */
 export function neweyWest({ n, link, contributions, textbook, overlap = 1 }: Estimate, lag?: number): number {
   // Without an influence function the delete-one values stand in for it; for a mean they are the same.
-  const psi = textbook?.influence ?? link?.contributions ?? contributions;
+  const psi = textbook?.influence() ?? link?.contributions ?? contributions;
   const longRun = bartlett(psi, sumOfProducts(psi, psi), lag ?? bartlettLag(n, overlap));
   return Math.sqrt(Math.max(0, longRun)) / n;
 }

@@ -60,8 +60,12 @@ function worked(estimate: Estimate, lag?: number): Jackknife | null {
   const { n, link, counted = n, overlap = 1 } = estimate;
   const { contributions, value: at } = link ?? estimate;
   const centre = sum(contributions) / n;
-  const d = contributions.map((value) => value - centre);
-  const squares = d.map((value) => value * value);
+  const d = new Float64Array(contributions.length);
+  const squares = new Float64Array(d.length);
+  for (let t = 0; t < d.length; t++) {
+    d[t] = contributions[t]! - centre;
+    squares[t] = d[t]! * d[t]!;
+  }
   const lagZero = sum(squares);
   if (lagZero === 0) return null;
   const standardError = Math.sqrt(guarded(d, lagZero, overlap, lag)) * rowScale(estimate);
@@ -81,7 +85,8 @@ export function guarded(d: Float64Array, lagZero: number, overlap: number, given
 
 /** The row with the largest square, where it has more than half of the sum or the degrees of freedom are at their floor. */
 export function dominantRow(squares: Float64Array, lagZero: number, df: number): ConfidenceInterval["dominant"] {
-  const row = squares.reduce((best, value, t) => (value > squares[best]! ? t : best), 0);
+  let row = 0;
+  for (let t = 1; t < squares.length; t++) if (squares[t]! > squares[row]!) row = t;
   const share = squares[row]! / lagZero;
   return share > 0.5 || df <= 4 ? { row, share } : null;
 }
@@ -111,7 +116,9 @@ export function bartlettLag(n: number, overlap: number): number {
  */
 export function satterthwaite(squares: Float64Array, total: number, n: number, most = n - 2, overlap = 1): number {
   // Shares first: squares of very small or very large contributions would leave the range of numbers.
-  const concentration = sum(squares.map((value) => (value / total) ** 2));
+  const shares = new Float64Array(squares.length);
+  for (let t = 0; t < shares.length; t++) shares[t] = (squares[t]! / total) ** 2;
+  const concentration = sum(shares);
   const found = 2 / (concentration - 1 / n) / ((2 * overlap ** 2 + 1) / (3 * overlap));
   // Rows that all weigh the same make the difference 0, or less by rounding.
   const within = found > 0 ? Math.min(found, most) : most;

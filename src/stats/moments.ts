@@ -35,7 +35,9 @@ export function centred(values: Float64Array): Centred | null {
   const middle = mean(values);
   if (middle === null) return null;
   const squares = squaresAbout(values, middle);
-  return { mean: middle, deviations: values.map((value) => value - middle), squares, varies: varies(values, squares) };
+  const deviations = new Float64Array(values.length);
+  for (let t = 0; t < values.length; t++) deviations[t] = values[t]! - middle;
+  return { mean: middle, deviations, squares, varies: varies(values, squares) };
 }
 
 /** Whether squares are more than rounding of the largest value. */

@@ -18,10 +18,12 @@ export function quantileOfSorted(sorted: Float64Array, level: number): number {
 
 /** Mid-rank of a value among values, as a fraction: (below + half the equal ones) / n; null for no values. */
 export function percentileRank(values: Float64Array, value: number): number | null {
-  if (values.length === 0 || Number.isNaN(value) || values.some(Number.isNaN)) return null;
+  if (values.length === 0 || Number.isNaN(value)) return null;
   let below = 0;
   let equal = 0;
-  for (const one of values) {
+  for (let t = 0; t < values.length; t++) {
+    const one = values[t]!;
+    if (Number.isNaN(one)) return null;
     if (one < value) below++;
     else if (one === value) equal++;
   }

@@ -10,8 +10,8 @@ export interface Regression {
   readonly leverages: Float64Array;
   /** coefficient j = sum over t of weights[j][t] y_t: the rows of (X'X)^-1 X' */
   readonly weights: readonly Float64Array[];
-  /** (X'X)^-1 by rows */
-  readonly inverseGram: readonly Float64Array[];
+  /** an element of (X'X)^-1 */
+  readonly inverseGram: (i: number, j: number) => number;
   readonly residualSquares: number;
   readonly totalSquares: number;
   /** 1 - residualSquares / totalSquares, within [0, 1]; 0 where y does not vary */
@@ -40,11 +40,11 @@ export function regress(y: Float64Array, regressors: readonly Float64Array[]): R
     if (column === null) return refused(j, k, (name) => `a value of ${name} is missing`);
     if (!column.varies) return refused(j, k, (name) => `${name} does not vary over these rows`);
     const length = Math.sqrt(column.squares);
-    const left = column.deviations.map((value) => value / length);
+    const left = divided(column.deviations, length);
     const shares = project(left, basis);
     const rest = Math.sqrt(sumOfProducts(left, left));
     if (rest < 1e-7) return refused(j, k, (name) => `${name} is a combination of those before it`);
-    basis.push(left.map((value) => value / rest));
+    basis.push(divided(left, rest));
     triangle.push(Float64Array.from([...shares, rest], (share) => share * length));
     means.push(column.mean);
   }
@@ -53,18 +53,21 @@ export function regress(y: Float64Array, regressors: readonly Float64Array[]): R
   const slopes = backSubstitute(triangle, onBasis);
   const slopeWeights = weightsOf(triangle, basis);
   const constant = response.mean - sum(slopes.map((slope, j) => slope * means[j]!));
-  const constantWeights = Float64Array.from(y, (_, t) =>
-    slopeWeights.reduce((w, one, j) => w - means[j]! * one[t]!, 1 / n),
-  );
+  const constantWeights = new Float64Array(n).fill(1 / n);
+  slopeWeights.forEach((slope, j) => {
+    for (let t = 0; t < n; t++) constantWeights[t]! -= means[j]! * slope[t]!;
+  });
   const weights = [constantWeights, ...slopeWeights];
+  const leverages = new Float64Array(n).fill(1 / n);
+  for (const q of basis) for (let t = 0; t < n; t++) leverages[t]! += q[t]! * q[t]!;
   const residualSquares = sumOfProducts(residuals, residuals);
   return {
     coefficients: Float64Array.of(constant, ...slopes),
     residuals,
-    leverages: Float64Array.from(y, (_, t) => basis.reduce((h, q) => h + q[t]! * q[t]!, 1 / n)),
+    leverages,
     weights,
     // (X'X)^-1 X' X (X'X)^-1
-    inverseGram: weights.map((a) => Float64Array.from(weights, (b) => sumOfProducts(a, b))),
+    inverseGram: (i, j) => sumOfProducts(weights[i]!, weights[j]!),
     residualSquares,
     totalSquares: response.squares,
     rSquared: response.varies ? Math.max(0, 1 - residualSquares / response.squares) : 0,
@@ -77,15 +80,22 @@ function refused(j: number, k: number, says: (name: string) => string): NoEstima
   return { kind: "none", why, about: { column: j, says } };
 }
 
+function divided(values: Float64Array, by: number): Float64Array {
+  const shares = new Float64Array(values.length);
+  for (let t = 0; t < shares.length; t++) shares[t] = values[t]! / by;
+  return shares;
+}
+
 /** Takes from `left`, in place, what lies along the basis, twice; gives how much lay along each. */
 function project(left: Float64Array, basis: readonly Float64Array[]): Float64Array {
   const shares = new Float64Array(basis.length);
   for (let pass = 0; pass < 2; pass++) {
-    basis.forEach((q, i) => {
+    for (let i = 0; i < basis.length; i++) {
+      const q = basis[i]!;
       const share = sumOfProducts(q, left);
       shares[i]! += share;
       for (let t = 0; t < left.length; t++) left[t]! -= share * q[t]!;
-    });
+    }
   }
   return shares;
 }
@@ -109,7 +119,7 @@ function weightsOf(triangle: readonly Float64Array[], basis: readonly Float64Arr
     for (let j = i + 1; j < basis.length; j++) {
       for (let t = 0; t < row.length; t++) row[t]! -= triangle[j]![i]! * weights[j]![t]!;
     }
-    weights[i] = row.map((value) => value / triangle[i]![i]!);
+    weights[i] = divided(row, triangle[i]![i]!);
   }
   return weights;
 }

@@ -1,5 +1,4 @@
-import { SlidingFold } from "../stats/sliding-fold.ts";
-import { joinedSums } from "../stats/sum.ts";
+import { slidingMean } from "../stats/sliding-mean.ts";
 import { defineTransform, SERIES_AND_SESSIONS } from "./transform.ts";
 
 export const average = defineTransform({
@@ -18,27 +17,9 @@ export const average = defineTransform({
   shape: ([series]) => series!,
   apply: ([series], { rows }) => ({
     ...series!,
-    values: trailingMean(series!.values, rows),
+    values: slidingMean(series!.values, rows),
   }),
 });
-
-/** The mean of the last `rows` values; NaN as in `trailing`, of which it is the one whose windows may be long. */
-function trailingMean(values: Float64Array, rows: number): Float64Array {
-  let fold = new SlidingFold(joinedSums);
-  let held = 0;
-  return values.map((value) => {
-    if (Number.isNaN(value)) {
-      [fold, held] = [new SlidingFold(joinedSums), 0];
-      return Number.NaN;
-    }
-    fold.push({ total: value, lost: 0 });
-    held++;
-    if (held > rows) fold.shift();
-    if (held < rows) return Number.NaN;
-    const { total, lost } = fold.fold!;
-    return (total + lost) / rows;
-  });
-}
 
 /** A statistic of the last `rows` values at each row; NaN until there are that many, and wherever one of them is missing. */
 export function trailing(

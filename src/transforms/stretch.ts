@@ -15,10 +15,11 @@ export const stretch = defineTransform({
       : { ...series!, kind: "index", unit: "%" },
   apply: ([series], settings) => {
     const mean = average.apply([series!], settings).values;
-    const values = series!.values.map((value, row) => {
-      const ratio = value / mean[row]! - 1;
-      return Number.isFinite(ratio) ? ratio : Number.NaN;
-    });
+    const values = new Float64Array(mean.length);
+    for (let row = 0; row < values.length; row++) {
+      const ratio = series!.values[row]! / mean[row]! - 1;
+      values[row] = Number.isFinite(ratio) ? ratio : Number.NaN;
+    }
     return { ...series!, kind: "index", unit: "%", values };
   },
 });

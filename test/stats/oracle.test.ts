@@ -60,7 +60,7 @@ test.each([
   const variance = fit.residualSquares / fit.degreesOfFreedom;
   fit.coefficients.forEach((coefficient, j) => {
     agrees(coefficient, R[key][j]);
-    agrees(Math.sqrt(variance * fit.inverseGram[j]![j]!), R[`${key}Errors`][j]);
+    agrees(Math.sqrt(variance * fit.inverseGram(j, j)), R[`${key}Errors`][j]);
   });
   regressors.forEach((__, j) => {
     const estimate = betaEstimate(y, regressors, j);

@@ -1,11 +1,12 @@
 import type { Catalogue, Entry } from "../../read/catalogue.ts";
-import { align, type Panel } from "../../series/panel.ts";
+import { align, equalDays, type Panel } from "../../series/panel.ts";
 import type { Field, Series } from "../../series/series.ts";
 
 /** The prices an evaluation may look at: series loaded once, panels aligned once for each set of series. */
 export class Market {
   private readonly loaded = new Map<string, Series>();
   private readonly panels = new Map<string, Panel>();
+  private readonly dayLists: Int32Array[] = [];
 
   constructor(readonly catalogue: Catalogue) {}
 
@@ -16,8 +17,17 @@ export class Market {
     if (known !== undefined) return known;
     const series = this.catalogue.load(entry, field);
     if (series === undefined) throw new LacksField(entry, field!);
-    this.loaded.set(key, series);
-    return series;
+    const shared = { ...series, days: this.sharedDays(series.days) };
+    this.loaded.set(key, shared);
+    return shared;
+  }
+
+  /** The days themselves, or those of a series loaded before that has the same: a panel of the two need not look at them, day by day, again. */
+  private sharedDays(days: Int32Array): Int32Array {
+    const same = this.dayLists.find((list) => equalDays(list, days));
+    if (same !== undefined) return same;
+    this.dayLists.push(days);
+    return days;
   }
 
   /** The common days of some series; the order and repetition of the keys do not matter. */

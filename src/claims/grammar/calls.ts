@@ -27,35 +27,35 @@ export function parseCall(parser: Parser, name: string, nameAt: Stretch): Node {
   const options = new Map<string, OptionValue>();
   let span: SpanNode | null = null;
   let given: Node | null = null;
-  const usage = signatureText(name, signature);
+  const usage = () => signatureText(name, signature);
   while (!parser.isSymbol(")")) {
     if (parser.peek(1).type === "symbol" && parser.isSymbol("=", 1)) option(parser, signature, options, usage);
     else {
       const parameter = signature.inputs[inputs.length];
-      if (span !== null) throw parser.wrong(parser.seen(), `nothing more before ")"; ${usage}`);
+      if (span !== null) throw parser.wrong(parser.seen(), `nothing more before ")"; ${usage()}`);
       if (startsSpan(parser, parameter, signature)) span = parseSpan(parser);
-      else if (parameter === undefined) throw parser.wrong(parser.seen(), `${usage}`);
+      else if (parameter === undefined) throw parser.wrong(parser.seen(), `${usage()}`);
       else {
         inputs.push(input(parser, parameter, usage));
         if (parser.isWord("given")) {
           if (!signature.given || given !== null)
-            throw parser.wrong(given === null ? `${name} takes no "given"` : 'a second "given"', usage);
+            throw parser.wrong(given === null ? `${name} takes no "given"` : 'a second "given"', usage());
           parser.take();
           given = parser.or();
         }
       }
     }
     if (parser.isSymbol(",")) parser.take();
-    else if (!parser.isSymbol(")")) throw parser.wrong(parser.seen(), `"," or ")"; ${usage}`);
+    else if (!parser.isSymbol(")")) throw parser.wrong(parser.seen(), `"," or ")"; ${usage()}`);
   }
   parser.take();
   const at = parser.since(nameAt);
   const missing = signature.inputs[inputs.length];
   if (missing !== undefined && missing.optional !== true && missing.rows === undefined)
-    throw parser.wrong(`${name} lacks its input "${missing.name}"`, usage, undefined, at);
+    throw parser.wrong(`${name} lacks its input "${missing.name}"`, usage(), undefined, at);
   for (const option of signature.options)
     if (option.kind === "day" && option.required && !options.has(option.name))
-      throw parser.wrong(`${name} lacks ${option.name}=`, usage, undefined, at);
+      throw parser.wrong(`${name} lacks ${option.name}=`, usage(), undefined, at);
   return { type: "call", name, nameAt, inputs, span, given, options, at } satisfies CallNode;
 }
 
@@ -65,26 +65,26 @@ function startsSpan(parser: Parser, parameter: Parameter | undefined, signature:
   return parameter.optional === true && isSpanStart(parser, 0);
 }
 
-function input(parser: Parser, parameter: Parameter, usage: string): Input {
+function input(parser: Parser, parameter: Parameter, usage: () => string): Input {
   const token = parser.peek();
   if (parameter.kind === "rows") {
     if (token.type === "number" && Number.isInteger(token.value) && token.value >= 1) {
       parser.take();
       return { type: "rows", rows: token.value, at: token.at };
     }
-    throw parser.wrong(parser.seen(), `a whole number of rows of 1 or more; ${usage}`);
+    throw parser.wrong(parser.seen(), `a whole number of rows of 1 or more; ${usage()}`);
   }
   if (parameter.kind === "word") {
     if (token.type === "name" && parameter.words!.includes(token.name)) {
       parser.take();
       return { type: "name", name: token.name, quoted: false, field: null, at: token.at };
     }
-    throw parser.wrong(parser.seen(), `${parameter.words!.join(" or ")}; ${usage}`);
+    throw parser.wrong(parser.seen(), `${parameter.words!.join(" or ")}; ${usage()}`);
   }
   return parser.or();
 }
 
-function option(parser: Parser, signature: Signature, options: Map<string, OptionValue>, usage: string): void {
+function option(parser: Parser, signature: Signature, options: Map<string, OptionValue>, usage: () => string): void {
   const token = parser.take();
   const name = token.type === "name" ? token.name : "";
   const names = signature.options.map((option) => option.name);
@@ -93,7 +93,7 @@ function option(parser: Parser, signature: Signature, options: Map<string, Optio
     throw mistake(parser.origin, token.at, {
       code: "unknown-option",
       found: `unknown option "${name}"`,
-      expected: usage,
+      expected: usage(),
       suggestion: nearest(name, names),
     });
   if (options.has(name)) throw parser.wrong(`${name}= appears twice`, "each option once", undefined, token.at);
@@ -101,7 +101,7 @@ function option(parser: Parser, signature: Signature, options: Map<string, Optio
   options.set(name, optionValue(parser, declared, usage));
 }
 
-function optionValue(parser: Parser, declared: OptionDeclaration, usage: string): OptionValue {
+function optionValue(parser: Parser, declared: OptionDeclaration, usage: () => string): OptionValue {
   if (declared.kind === "number") {
     const node = numberOption(parser, declared, usage);
     return { type: "node", node, at: node.at };
@@ -119,7 +119,7 @@ function optionValue(parser: Parser, declared: OptionDeclaration, usage: string)
   throw mistake(parser.origin, at, {
     code: "unknown-option",
     found: `${word === undefined ? seen : `"${word}"`} for ${declared.name}=`,
-    expected: `${declared.words.join(", ")}; ${usage}`,
+    expected: `${declared.words.join(", ")}; ${usage()}`,
     suggestion: word === undefined ? undefined : nearest(word, declared.words),
   });
 }
@@ -139,7 +139,7 @@ function hyphenated(parser: Parser): string | undefined {
 }
 
 /** `[5, 10]`, or 5 alone. */
-function numberListOption(parser: Parser, declared: NumberListOption, usage: string): OptionValue {
+function numberListOption(parser: Parser, declared: NumberListOption, usage: () => string): OptionValue {
   const first = parser.peek().at;
   const members: Node[] = [];
   if (!parser.isSymbol("[")) members.push(numberOption(parser, declared, usage));
@@ -148,14 +148,14 @@ function numberListOption(parser: Parser, declared: NumberListOption, usage: str
       parser.take();
       members.push(numberOption(parser, declared, usage));
     } while (parser.isSymbol(","));
-    if (!parser.isSymbol("]")) throw parser.wrong(parser.seen(), `"," or "]"; ${usage}`);
+    if (!parser.isSymbol("]")) throw parser.wrong(parser.seen(), `"," or "]"; ${usage()}`);
     parser.take();
   }
   const at = parser.since(first);
   return { type: "node", node: { type: "list", identity: "", members, at }, at };
 }
 
-function numberOption(parser: Parser, declared: Omit<NumberOption, "kind" | "otherwise">, usage: string): Node {
+function numberOption(parser: Parser, declared: Omit<NumberOption, "kind" | "otherwise">, usage: () => string): Node {
   const { name, low, high, whole, share } = declared;
   const first = parser.peek().at;
   const negative = parser.isSymbol("-");
@@ -166,7 +166,7 @@ function numberOption(parser: Parser, declared: Omit<NumberOption, "kind" | "oth
   if (!(value >= low && value <= high) || (whole === true && !Number.isInteger(value)))
     throw parser.wrong(
       `${negative ? "-" : ""}${token.type === "number" ? token.text : parser.seen()}${percent ? "%" : ""} for ${name}=`,
-      `${share === true ? "a share" : `a ${whole === true ? "whole " : ""}number`} from ${numberText(declared, low)} to ${numberText(declared, high)}; ${usage}`,
+      `${share === true ? "a share" : `a ${whole === true ? "whole " : ""}number`} from ${numberText(declared, low)} to ${numberText(declared, high)}; ${usage()}`,
     );
   if (negative) parser.take();
   parser.take();

@@ -14,11 +14,17 @@ export type Token =
 
 type Pattern = readonly [RegExp, (found: RegExpExecArray, at: Stretch, origin: Origin) => Token | null];
 
-let plain: readonly Pattern[] | undefined;
-let full: readonly Pattern[] | undefined;
+/** The patterns of what begins with a digit, and of all else. */
+interface Patterns {
+  readonly digit: readonly Pattern[];
+  readonly other: readonly Pattern[];
+}
+
+let plain: Patterns | undefined;
+let full: Patterns | undefined;
 
 /** Of ASCII the patterns are written without properties of Unicode: those take a millisecond of a start to compile. */
-function patternsOf(text: string): readonly Pattern[] {
+function patternsOf(text: string): Patterns {
   if (isAscii(text)) {
     plain ??= patterns("A-Za-z", "\\w", "", "y");
     return plain;
@@ -28,9 +34,8 @@ function patternsOf(text: string): readonly Pattern[] {
 }
 
 // Longest first: a day before a month, a month before a plain number.
-function patterns(letter: string, word: string, mark: string, flags: string): readonly Pattern[] {
-  return [
-    [/\s+/y, () => null],
+function patterns(letter: string, word: string, mark: string, flags: string): Patterns {
+  const digit: readonly Pattern[] = [
     [/\d{4}-\d{1,2}-\d{1,2}(?![\d-])/y, (found, at, origin) => periodToken(found[0], at, origin)],
     [/\d{4}-W\d{1,2}(?!\w)/y, (found, at, origin) => periodToken(found[0], at, origin)],
     [/\d{4}-\d{2}(?![\w-])(?!\.\d)/y, (found, at, origin) => periodToken(found[0], at, origin)],
@@ -41,14 +46,18 @@ function patterns(letter: string, word: string, mark: string, flags: string): re
     ],
     [new RegExp(`(\\d+)m(?![${word}])`, flags), (found, at, origin) => refuseMinutes(found, at, origin)],
     [/\d+(?:\.\d+)?(?:e[+-]?\d+)?/y, (found, at) => ({ type: "number", value: Number(found[0]), text: found[0], at })],
+  ];
+  const other: readonly Pattern[] = [
+    [/\s+/y, () => null],
+    [/<=|>=|\.\.|[<>()[\],.+\-*/%=]/y, (found, at) => ({ type: "symbol", symbol: found[0], at })],
     [new RegExp(`q(\\d+(?:\\.\\d+)?)(?![${word}])`, flags), (found, at, origin) => quantileToken(found, at, origin)],
     [
       new RegExp(`[${letter}][${word}${mark}]*`, flags),
       (found, at) => ({ type: "name", name: found[0], quoted: false, at }),
     ],
     [/"((?:[^"]|"")*)"/y, (found, at) => ({ type: "name", name: found[1]!.replaceAll('""', '"'), quoted: true, at })],
-    [/<=|>=|\.\.|[<>()[\],.+\-*/%=]/y, (found, at) => ({ type: "symbol", symbol: found[0], at })],
   ];
+  return { digit, other };
 }
 
 function refuseMinutes(found: RegExpExecArray, at: Stretch, origin: Origin): never {
@@ -63,22 +72,24 @@ function refuseMinutes(found: RegExpExecArray, at: Stretch, origin: Origin): nev
 /** The words of an expression, in order, each with the stretch of the original text it came from; ends with an "end" token. */
 export function tokens(original: string, origin: Origin): Token[] {
   const { text, origin: offsets } = normalText(original);
+  const offset = (position: number): number => (offsets === null ? position : offsets[position]!);
   const found: Token[] = [];
   const known = patternsOf(text);
   let position = 0;
   next: while (position < text.length) {
-    for (const [pattern, make] of known) {
+    const code = text.charCodeAt(position);
+    for (const [pattern, make] of code >= 48 && code <= 57 ? known.digit : known.other) {
       pattern.lastIndex = position;
       const match = pattern.exec(text);
       if (match === null) continue;
-      const at = { start: offsets[position]!, end: offsets[position + match[0].length]! };
+      const at = { start: offset(position), end: offset(position + match[0].length) };
       const token = make(match, at, origin);
       if (token !== null) found.push(token);
       position += match[0].length;
       continue next;
     }
     const character = String.fromCodePoint(text.codePointAt(position)!);
-    const start = offsets[position]!;
+    const start = offset(position);
     throw mistake(
       origin,
       { start, end: start + character.length },

@@ -1,8 +1,8 @@
 /** An expression as the lexer reads it, with the way back to what the user typed. */
 export interface NormalText {
   readonly text: string;
-  /** offset in the original text (UTF-16 units) of each unit of `text`, and of its end */
-  readonly origin: Int32Array;
+  /** offset in the original text (UTF-16 units) of each unit of `text`, and of its end; null where each is its own */
+  readonly origin: Int32Array | null;
 }
 
 /** Text for which no property of Unicode has to be asked: those expressions take a millisecond of a start to compile. */
@@ -26,8 +26,7 @@ const REPLACED: Readonly<Record<string, string>> = {
  */
 export function normalText(original: string): NormalText {
   // Plain text is its own normal form, and most claims are plain.
-  if (isAscii(original))
-    return { text: original, origin: Int32Array.from({ length: original.length + 1 }, (_, index) => index) };
+  if (isAscii(original)) return { text: original, origin: null };
   let text = "";
   const origin: number[] = [];
   for (const match of original.matchAll(/[\s\S](?:\p{M}|\uff9e|\uff9f)*/gu)) {

@@ -17,7 +17,7 @@ export function betaEstimate(
   const weights = fit.weights[which + 1];
   if (weights === undefined) throw new RangeError(`there is no regressor ${which}`);
   const value = fit.coefficients[which + 1]!;
-  const variance = fit.inverseGram[which + 1]![which + 1]!;
+  const variance = fit.inverseGram(which + 1, which + 1);
   // Residuals that are rounding only: y is a combination of the regressors.
   if (fit.residualSquares <= 1e-12 * fit.totalSquares) {
     return {
@@ -47,6 +47,6 @@ function textbook(fit: Regression, weights: Float64Array, variance: number): Non
     method: "ols",
     standardError: Math.sqrt((fit.residualSquares / fit.degreesOfFreedom) * variance),
     degreesOfFreedom: fit.degreesOfFreedom,
-    influence: weights.map((weight, t) => weights.length * weight * fit.residuals[t]!),
+    influence: () => weights.map((weight, t) => weights.length * weight * fit.residuals[t]!),
   };
 }

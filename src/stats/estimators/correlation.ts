@@ -36,7 +36,7 @@ export function correlationEstimate(x: Float64Array, y: Float64Array): Estimate 
     method: "fisher",
     standardError: n > 3 ? 1 / Math.sqrt(n - 3) : Number.POSITIVE_INFINITY,
     degreesOfFreedom: null,
-    influence: influence(u, v, r, z),
+    influence: () => influence(u, v, r, z),
   }));
 }
 
@@ -51,18 +51,18 @@ export function onAtanh(
   const degenerate = degenerateAt(r, deciding);
   if (degenerate?.kind === "certain") return { value: r, n, contributions: new Float64Array(n), degenerate };
   const z = Math.atanh(r);
-  const link = {
-    value: z,
-    contributions: without.map((rt) => (n - 1) * (z - Math.atanh(clip(rt, 1 - 1e-12)))),
-    back: Math.tanh,
-    forth: (value: number) => Math.atanh(clip(value, 1)),
-  };
-  const contributions = without.map((rt) => (n - 1) * (r - clip(rt, 1)));
+  const contributions = new Float64Array(n);
+  const linked = new Float64Array(n);
+  for (let t = 0; t < n; t++) {
+    contributions[t] = (n - 1) * (r - clip(without[t]!, 1));
+    linked[t] = (n - 1) * (z - Math.atanh(clip(without[t]!, 1 - 1e-12)));
+  }
+  const forth = (value: number) => Math.atanh(clip(value, 1));
   return {
     value: r,
     n,
     contributions,
-    link,
+    link: { value: z, contributions: linked, back: Math.tanh, forth },
     ...(degenerate && { degenerate }),
     ...(textbook && { textbook: textbook(z) }),
   };
@@ -83,7 +83,9 @@ function influence(u: Float64Array, v: Float64Array, r: number, z: number): Floa
 
 function unit(deviations: Float64Array, squares: number): Float64Array {
   const length = Math.sqrt(squares);
-  return deviations.map((value) => value / length);
+  const scaled = new Float64Array(deviations.length);
+  for (let t = 0; t < scaled.length; t++) scaled[t] = deviations[t]! / length;
+  return scaled;
 }
 
 function clip(value: number, bound: number): number {

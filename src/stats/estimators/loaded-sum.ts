@@ -24,7 +24,6 @@ export function loadedSumEstimate(fit: Regression, loadings: readonly number[], 
     else if (weights[t]! ** 2 > 1e-12 * variance)
       degenerate = { kind: "one row decides", row: t, why: "one day decides: without it a tail has no days" };
   }
-  const influence = weights.map((weight, t) => n * weight * fit.residuals[t]!);
   return {
     value,
     n,
@@ -33,7 +32,7 @@ export function loadedSumEstimate(fit: Regression, loadings: readonly number[], 
       method: "ols",
       standardError: Math.sqrt((fit.residualSquares / fit.degreesOfFreedom) * variance),
       degreesOfFreedom: fit.degreesOfFreedom,
-      influence,
+      influence: () => weights.map((weight, t) => n * weight * fit.residuals[t]!),
     },
     ...(counted !== undefined && counted < n && { counted }),
     ...(degenerate && { degenerate }),
