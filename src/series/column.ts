@@ -44,8 +44,17 @@ export function unitOfMoves(kind: Kind): ColumnUnit {
 
 /** The grid of all rows of a panel. */
 export function dailyGrid(days: Int32Array): Grid {
-  return { every: "d", days, rows: new Int32Array(days.length).map((_, row) => row) };
+  const known = DAILY.get(days);
+  if (known !== undefined) return known;
+  const rows = new Int32Array(days.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  const grid: Grid = { every: "d", days, rows };
+  DAILY.set(days, grid);
+  return grid;
 }
+
+// The series of one file share their days, and each may be asked for by itself.
+const DAILY = new WeakMap<Int32Array, Grid>();
 
 /**
  * The last row of each ISO week or calendar month. The running week or month counts with its last row so far.
