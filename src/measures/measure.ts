@@ -140,17 +140,28 @@ export function defineMeasure(measure: Measure): Measure {
 /** The rows of a sample that are kept and on which every given column has a value. */
 export function usable(rows: Rows, columns: readonly Column[]): Int32Array {
   const first = Math.max(0, rows.first);
-  const here = new Uint8Array(Math.max(0, rows.last + 1 - first)).fill(1);
+  const size = Math.max(0, rows.last + 1 - first);
+  const lacking = columns.filter(({ values }) => lacksValue(values, first, first + size));
+  const found = new Int32Array(size);
+  if (lacking.length === 0 && rows.keep === null) {
+    for (let place = 0; place < size; place++) found[place] = first + place;
+    return found;
+  }
+  const here = new Uint8Array(size).fill(1);
   // Column by column: of hundreds, each is read in one go.
-  for (const { values } of columns)
-    for (let place = 0; place < here.length; place++) if (Number.isNaN(values[first + place]!)) here[place] = 0;
-  const found = new Int32Array(here.length);
+  for (const { values } of lacking)
+    for (let place = 0; place < size; place++) if (Number.isNaN(values[first + place]!)) here[place] = 0;
   let count = 0;
-  for (let place = 0; place < here.length; place++) {
+  for (let place = 0; place < size; place++) {
     const row = first + place;
     if (here[place] === 1 && (rows.keep === null || rows.keep[row] === 1)) found[count++] = row;
   }
   return found.slice(0, count);
+}
+
+function lacksValue(values: Float64Array, first: number, end: number): boolean {
+  for (let row = first; row < end; row++) if (Number.isNaN(values[row]!)) return true;
+  return false;
 }
 
 /** Rows by which the moves of some columns overlap, as an estimate carries it; nothing where they do not. */
@@ -159,9 +170,11 @@ export function overlapping(columns: readonly Column[]): { readonly overlap?: nu
   return overlap > 1 ? { overlap } : {};
 }
 
-/** The values of a column on some rows. */
+/** The values of a column on some rows, which ascend. Not to be changed: they may be the column's own. */
 export function picked(column: Column, rows: Int32Array): Float64Array {
   const { values } = column;
+  const [first, last] = [rows[0] ?? 0, rows[rows.length - 1] ?? -1];
+  if (last - first === rows.length - 1) return values.subarray(first, last + 1);
   const found = new Float64Array(rows.length);
   for (let place = 0; place < rows.length; place++) found[place] = values[rows[place]!]!;
   return found;

@@ -2,6 +2,7 @@ import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import type { Field, Note } from "../series/series.ts";
 import { plainName } from "./header-names.ts";
+import type { Layout } from "./layout.ts";
 import { adjusted } from "./price-columns.ts";
 import { quoted } from "./quoted.ts";
 import type { Table } from "./table.ts";
@@ -41,7 +42,7 @@ export function fieldColumn(
 
 function named(table: Table, name: string): number {
   const { header, values } = table.layout;
-  const exact = values.filter((index) => header[index] === name);
+  const exact = columnsNamed(table.layout, name);
   const matches =
     exact.length > 0 ? exact : values.filter((index) => header[index]!.toLowerCase() === name.trim().toLowerCase());
   if (matches.length > 1) throw ambiguous(table, matches[0]!);
@@ -55,6 +56,21 @@ function named(table: Table, name: string): number {
     suggestion: nearest(name, names),
   });
 }
+
+/** The columns of values of a name. Those of a wide file are asked for one after the other, hundreds of them. */
+function columnsNamed(layout: Layout, name: string): readonly number[] {
+  const known = NAMED.get(layout) ?? byName(layout);
+  NAMED.set(layout, known);
+  return known.get(name) ?? [];
+}
+
+function byName({ header, values }: Layout): ReadonlyMap<string, readonly number[]> {
+  const columns = new Map<string, number[]>();
+  for (const index of values) columns.set(header[index]!, [...(columns.get(header[index]!) ?? []), index]);
+  return columns;
+}
+
+const NAMED = new WeakMap<Layout, ReadonlyMap<string, readonly number[]>>();
 
 function likeSeries(table: Table, series: string): number {
   const { header, values } = table.layout;

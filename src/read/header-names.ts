@@ -242,13 +242,24 @@ function madePlain(cell: string): string {
 
 /** Where the first of `names` stands in a header. */
 export function indexOfName(header: readonly string[], names: readonly string[]): number | undefined {
-  const plain = header.map(plainName);
+  const plain = plainNames(header);
   for (const name of names) {
     const index = plain.indexOf(name);
     if (index >= 0) return index;
   }
   return undefined;
 }
+
+function plainNames(header: readonly string[]): readonly string[] {
+  const known = PLAIN.get(header);
+  if (known !== undefined) return known;
+  const plain = header.map(plainName);
+  PLAIN.set(header, plain);
+  return plain;
+}
+
+// Every dialect looks for its names in the same header, which may have hundreds.
+const PLAIN = new WeakMap<readonly string[], readonly string[]>();
 
 /** The column of the days, or undefined where the header names none. */
 export function dayColumn(header: readonly string[]): number | undefined {
@@ -264,7 +275,7 @@ export function fieldColumns(header: readonly string[]): Map<Field, number> {
     if (index !== undefined) columns.set(field, index);
   }
   if (!columns.has("volume")) {
-    const index = header.findIndex((cell) => /^volume (?!usdt?$|usdc$|eur$)[a-z]{2,6}$/.test(plainName(cell)));
+    const index = plainNames(header).findIndex((name) => /^volume (?!usdt?$|usdc$|eur$)[a-z]{2,6}$/.test(name));
     if (index >= 0) columns.set("volume", index);
   }
   return columns;

@@ -3,6 +3,10 @@ import type { Field } from "../../series/series.ts";
 import { UnitWatch } from "../numbers/unit-watch.ts";
 import type { Counted } from "../value-notes.ts";
 import type { DaysRead } from "./days-read.ts";
+import { grownLength, type Progress } from "./progress.ts";
+
+/** Longer than a stretch, so that it has room once the values have grown. */
+const LEAST_GROWN = 128;
 
 /** Which way the rows of a series run, where they run one way. */
 export type Way = "forward" | "back" | "unknown";
@@ -46,9 +50,11 @@ export class Collected {
   private most = 0;
 
   private readonly shared: DaysRead;
+  private readonly progress: Progress;
 
   /** `expected`: days that there will be, as far as that can be told. */
-  constructor(field: Field, shared: DaysRead, expected = 0) {
+  constructor(field: Field, shared: DaysRead, progress: Progress = { share: 0.5 }, expected = 0) {
+    this.progress = progress;
     this.values = new Float64Array(Math.max(16, expected));
     this.field = field;
     this.shared = shared;
@@ -71,6 +77,25 @@ export class Collected {
     this.last = last;
   }
 
+  /**
+   * Values above zero of rows that are days of their own, behind the first of them, which is added: as many as there are, up to the first that is
+   * not such. Returns how many rows then are taken, that first one included. The days are added to the shared ones before; see `Member.addDays`.
+   */
+  addDays(days: Int32Array, first: number, numbers: Float64Array, from: number, rows: number, way: Way): number {
+    let taken = 1;
+    while (taken < rows && numbers[from + taken]! > 0) taken++;
+    if (taken === 1) return 1;
+    this.endDay(days[first]!, way);
+    while (this.values.length < this.length + taken) this.grow();
+    const { values, own } = this;
+    let { length } = this;
+    for (let row = 1; row < taken - 1; row++) values[length++] = numbers[from + row]!;
+    this.length = length;
+    if (own !== undefined) for (let row = 1; row < taken - 1; row++) own.push(days[first + row * 4]!);
+    this.add(numbers[from + taken - 1]!);
+    return taken;
+  }
+
   /** The day is over: no row of it follows. It is added to the shared days after that. */
   endDay(day: number, way: Way): void {
     if (this.count === 0) {
@@ -85,7 +110,7 @@ export class Collected {
   }
 
   private grow(): void {
-    const values = new Float64Array(this.length * 2);
+    const values = new Float64Array(Math.max(LEAST_GROWN, grownLength(this.length, this.progress)));
     values.set(this.values);
     this.values = values;
   }

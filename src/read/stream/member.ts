@@ -2,12 +2,13 @@ import type { Field } from "../../series/series.ts";
 import type { Direction } from "../chronology.ts";
 import { Collected, type Way } from "./collected.ts";
 import { DaysRead } from "./days-read.ts";
+import type { Progress } from "./progress.ts";
 
 /** One series of a file while its rows go by, as long as they run forward or back; `add` says when they do not. */
 export class Member {
   readonly name: string;
   readonly columns: Collected[];
-  private readonly days = new DaysRead();
+  private readonly days: DaysRead;
   rows = 0;
   sessions = 0;
   clocked = false;
@@ -24,9 +25,11 @@ export class Member {
   private falling = false;
   private newestFirst = false;
 
-  constructor(name: string, fields: readonly Field[], expected: number) {
+  /** `first`: the first series of the file, which others are likely to have their days in common with. */
+  constructor(name: string, fields: readonly Field[], expected: number, progress: Progress, first: Member | undefined) {
     this.name = name;
-    this.columns = fields.map((field) => new Collected(field, this.days, expected));
+    this.days = new DaysRead(first?.days, progress);
+    this.columns = fields.map((field) => new Collected(field, this.days, progress, expected));
   }
 
   /** False where the row fits neither way: then all rows have to be kept and sorted. */
@@ -68,6 +71,25 @@ export class Member {
     if (rows > 1 || clockOf(at) !== this.clock) this.sameClock = false;
     this.at = at;
     return !(this.rising && this.falling);
+  }
+
+  /** After a row just added without a clock: further ones, each of a day of its own, all later or all earlier than the one before. `days`: four numbers a row from `first` on, the day the first of them. Their values are the columns' to take. False as `add` has it. */
+  addDays(days: Int32Array, first: number, rows: number): boolean {
+    if (rows === 1) return true;
+    if (days[first + 4]! > days[first]!) this.rising = true;
+    else {
+      this.falling = true;
+      this.newestFirst = true;
+    }
+    if (this.rising && this.falling) return false;
+    for (let row = 0; row < rows - 1; row++) this.days.push(days[first + row * 4]!);
+    const last = days[first + (rows - 1) * 4]!;
+    this.rows += rows - 1;
+    this.sessions += rows - 1;
+    this.civil = last;
+    this.placed = last;
+    this.at = last * 86_400;
+    return true;
   }
 
   endDay(): void {

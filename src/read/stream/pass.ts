@@ -10,8 +10,13 @@ import { Unexpected } from "./unexpected.ts";
 import { unquoted } from "./unquoted.ts";
 
 /** Reads some columns of every series of a file in one pass over its bytes. */
-export function pass(opened: OpenedFile, blocks: Blocks, asked: Asked, sizes: StreamSizes): Passed {
+export function pass(opened: OpenedFile, given: Blocks, asked: Asked, sizes: StreamSizes): Passed {
   const reader = new RowReader(asked);
+  const progress = (share: number) => {
+    reader.progress.share = share;
+    given.progress(share);
+  };
+  const blocks = { ...given, progress };
   const fast = sizes.uncompiled ? undefined : FastRows.of(reader, blocks.block + Math.max(blocks.block, MARGIN));
   if (
     fast !== undefined &&

@@ -13,6 +13,7 @@ import { Kept } from "./kept.ts";
 import { Member } from "./member.ts";
 import { Moments } from "./moments.ts";
 import { plainDecimal } from "./plain-decimal.ts";
+import type { Progress } from "./progress.ts";
 import { scanRows } from "./scan.ts";
 import { SymbolTable } from "./symbol-table.ts";
 import { Unexpected } from "./unexpected.ts";
@@ -39,6 +40,9 @@ export class RowReader {
   /** whether characters of the file can be counted in the row at hand: it was not in quotes */
   private counted = true;
   private single: Member | Kept | undefined;
+  private first: Member | undefined;
+  /** kept up to date by who reads the file */
+  readonly progress: Progress = { share: 0 };
 
   readonly asked: Asked;
   constructor(asked: Asked) {
@@ -245,7 +249,10 @@ export class RowReader {
   }
 
   private member(name: string): Member | Kept {
-    const made = this.asked.keepRows ? new Kept(name, this.fields) : new Member(name, this.fields, this.asked.expected);
+    const made = this.asked.keepRows
+      ? new Kept(name, this.fields)
+      : new Member(name, this.fields, this.asked.expected, this.progress, this.first);
+    if (made instanceof Member) this.first ??= made;
     this.members.set(name, made);
     return made;
   }

@@ -124,6 +124,30 @@ const files = fc
   )
   .map(([one, prices, dice]) => fileOf(one, prices, dice));
 
+/** Rows without clocks in the order of their days, forward or back, so many that stretches of them are full. */
+const stretches = fc
+  .tuple(
+    plan,
+    fc.uniqueArray(fc.integer({ min: 0, max: 5000 }), { minLength: 100, maxLength: 400 }),
+    fc.array(price, { minLength: 500, maxLength: 997 }),
+    fc.constantFrom("forward", "back"),
+    fc.array(
+      fc.integer({ min: 0, max: 999 }).map((dice) => dice / 1000),
+      { minLength: 400, maxLength: 997 },
+    ),
+  )
+  .map(([one, moments, prices, order, dice]) => {
+    const plain = dice[1]! < 0.5 ? prices.filter((written) => /^[1-9]\d*\.\d\d$/.test(written)) : prices;
+    const whole = fileOf({ ...one, moments, order, clock: "none", quotes: one.quotes === 0.5 ? 1 : 0 }, plain, dice);
+    const lines = whole.split(one.end);
+    // Symbols share their days, or one has no rows in the second half, or each lacks some.
+    const kept = lines.filter((line, at) => {
+      if (dice[0]! < 0.3 || at === 0) return true;
+      return dice[0]! < 0.6 ? !/,"?B"?,/.test(line) || at < lines.length / 2 : dice[at % dice.length]! > 0.05;
+    });
+    return kept.join(one.end);
+  });
+
 describe("a file read in pieces says what the same file says in memory", () => {
   test("rows in any order, with clocks, symbols, quotes and faults", async () => {
     await fc.assert(
@@ -142,6 +166,17 @@ describe("a file read in pieces says what the same file says in memory", () => {
       { numRuns: Number(process.env.RUNS ?? 150), seed: Number(process.env.SEED ?? 20261) },
     );
   });
+});
+
+test("long stretches of days are the same row by row", async () => {
+  await fc.assert(
+    fc.asyncProperty(stretches, fc.integer({ min: 1000, max: 30_000 }), async (content, block) => {
+      const sizes = { threshold: 0, block, head: 64, longestRow: 1 << 20 };
+      const compiled = await told(content, sizes, faults);
+      expect(compiled).toEqual(await told(content, { ...sizes, uncompiled: true }, faults));
+    }),
+    { numRuns: Number(process.env.RUNS ?? 60), seed: Number(process.env.SEED ?? 20262), endOnFailure: true },
+  );
 });
 
 /** The rows of a file, so many times over and each time in later years, so that a block holds many of them. */

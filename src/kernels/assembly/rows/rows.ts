@@ -2,6 +2,7 @@ import { ends, indexed, lineCount } from "./index";
 import { plainDecimal } from "./number";
 import { numberOutside } from "./outside";
 import { civil, clocked, moment, placed, readStamp } from "./stamp";
+import { addRow, columnStep, continues, nextValues, rowsIn, stretching, stretchOf, writeStretch } from "./stretch";
 import { readSymbol, stride, symbols } from "./symbol";
 
 let width: i32 = 0;
@@ -19,13 +20,17 @@ let delimiter: u8 = 44;
 let newline: u8 = 10;
 let mark: u8 = 46;
 
-/** Runs that are over, one behind the other. */
+/** Runs and stretches that are over, one behind the other. */
 let records: usize = 0;
 let recordsEnd: usize = 0;
+/** the longest record */
+let longestRecord: usize = 0;
 let out: usize = 0;
-/** the symbols that have a run, four bytes each */
+/** the symbols that have a run or a stretch, four bytes each */
 let open: usize = 0;
 let openCount: i32 = 0;
+/** how many of them are ended, where there was no room for all */
+let ended: i32 = 0;
 /** values of the row at hand */
 let values: usize = 0;
 
@@ -36,6 +41,7 @@ export function rowsOf(widthOfFile: i32, day: i32, lastOfDay: i32, symbol: i32, 
   symbolColumn = symbol;
   single = singly;
   openCount = 0;
+  ended = 0;
 }
 
 export function signs(delimiterSign: i32, newlineSign: i32, decimalMark: i32): void {
@@ -52,9 +58,10 @@ export function places(columnsAt: usize, count: i32, mostAt: usize, valuesAt: us
   open = openAt;
 }
 
-export function recordsAt(place: usize, end: usize): void {
+export function recordsAt(place: usize, end: usize, longest: usize): void {
   records = place;
   recordsEnd = end;
+  longestRecord = longest;
   out = place;
 }
 
@@ -78,7 +85,7 @@ export const NO_ROOM = 2;
 /** Reads whole rows from `from` on; `index` is the first one's. */
 export function scan(from: usize, to: usize, index: i32): i32 {
   const count = indexed(from, to);
-  const room = recordsEnd - 2 * (48 + ((<usize>wanted * 3) << 3));
+  const room = recordsEnd - 2 * longestRecord;
   const cells = width;
   const rowBytes = <usize>cells << 2;
   const stop = ends + (<usize>count << 2);
@@ -128,31 +135,68 @@ function readRow(start: usize, cells: usize, index: i32): bool {
     if (symbol < 0) return false;
     state += <usize>symbol * stride;
   }
-  const bytes = <usize>wanted << 3;
-  const list = columns;
-  const into = values;
-  const sign = mark;
+  if (!clocked && symbol < stretching && civil == placed) return stretched(state, symbol, start, cells, index);
   // Rows without clocks are of different days, or wrong.
-  let closed = single || !clocked;
-  for (let offset: usize = 0; offset < bytes; offset += 8) {
-    const column = load<i32>(list + (offset >> 1));
-    const cellStart = startOf(start, cells, column);
-    const cellEnd = endOf(cells, column);
+  const found = readValues(start, cells, values, 8);
+  if (found == NONE) return false;
+  const closed = single || !clocked || found == ODD;
+  const bytes = <usize>wanted << 3;
+  if (extend(state, closed, bytes)) return true;
+  close(state, symbol);
+  if (closed) alone(symbol, start, index, bytes);
+  else begin(state, symbol, start, index, bytes);
+  return true;
+}
+
+/** A row without a clock joins the stretch of its symbol, or begins the next. */
+// @ts-ignore: decorator
+@inline
+function stretched(state: usize, symbol: i32, start: usize, cells: usize, index: i32): bool {
+  const stretch = stretchOf(symbol);
+  const day = civil;
+  if (!continues(stretch, day)) emitStretch(stretch, symbol);
+  if (readValues(start, cells, nextValues(stretch), columnStep()) == NONE) return false;
+  if (rowsIn(stretch) == 0) {
+    if (load<i32>(state, 24) != 0) emit(state);
+    opened(state, symbol);
+  }
+  addRow(stretch, day, index, start);
+  return true;
+}
+
+/** What the wanted cells of a row hold: some no number, all values above zero, or some that are missing or not above zero. */
+const NONE = 0;
+const PLAIN = 1;
+const ODD = 2;
+
+/** Writes the values of the wanted columns down, `step` bytes apart. */
+// @ts-ignore: decorator
+@inline
+function readValues(start: usize, cells: usize, into: usize, step: usize): i32 {
+  const sign = mark;
+  let next = columns;
+  const end = next + (<usize>wanted << 2);
+  let found = PLAIN;
+  let before = -2;
+  let cellEnd: usize = 0;
+  for (; next < end; next += 4) {
+    const column = load<i32>(next);
+    // Columns mostly stand side by side.
+    const cellStart = column == before + 1 ? cellEnd + 1 : startOf(start, cells, column);
+    before = column;
+    cellEnd = endOf(cells, column);
     let value = plainDecimal(cellStart, cellEnd, sign);
     if (!(value > 0)) {
       if (isNaN(value) && cellEnd > cellStart) {
         value = numberOutside(cellStart, cellEnd);
-        if (value == Infinity) return false;
+        if (value == Infinity) return NONE;
       }
-      if (!(value > 0)) closed = true;
+      if (!(value > 0)) found = ODD;
     }
-    store<f64>(into + offset, value);
+    store<f64>(into, value);
+    into += step;
   }
-  if (extend(state, closed, bytes)) return true;
-  if (load<i32>(state, 24) != 0) emit(state);
-  if (closed) alone(symbol, start, index, bytes);
-  else begin(state, symbol, start, index, bytes);
-  return true;
+  return found;
 }
 
 // @ts-ignore: decorator
@@ -202,12 +246,26 @@ function extend(state: usize, closed: bool, bytes: usize): bool {
   return true;
 }
 
+/** Ends what a symbol has of a run or a stretch. */
+// @ts-ignore: decorator
+@inline
+function close(state: usize, symbol: i32): void {
+  if (load<i32>(state, 24) != 0) emit(state);
+  if (symbol < stretching && rowsIn(stretchOf(symbol)) != 0) emitStretch(stretchOf(symbol), symbol);
+}
+
+/** Notes that a symbol has a run or a stretch. */
+// @ts-ignore: decorator
+@inline
+function opened(state: usize, symbol: i32): void {
+  if (load<i32>(state, 64) != 0) return;
+  store<i32>(state, 1, 64);
+  store<i32>(open + (<usize>openCount << 2), symbol);
+  openCount++;
+}
+
 function begin(state: usize, symbol: i32, start: usize, index: i32, bytes: usize): void {
-  if (load<i32>(state, 64) == 0) {
-    store<i32>(state, 1, 64);
-    store<i32>(open + (<usize>openCount << 2), symbol);
-    openCount++;
-  }
+  opened(state, symbol);
   store<i32>(state, 1, 24);
   store<i32>(state, civil, 28);
   store<i32>(state, placed, 32);
@@ -223,7 +281,8 @@ function begin(state: usize, symbol: i32, start: usize, index: i32, bytes: usize
 
 /**
  * Writes the record of a run: 0 symbol, 4 rows, 8 civil day, 12 placed day, 16 index and 20 address of its first row, 24 whether it has a clock,
- * 32 moment of its first and 40 of its last row, 48 the values of its only row, or the first, the last, and the greatest or least ones.
+ * 28 whether it is a stretch, 32 moment of its first and 40 of its last row, 48 the values of its only row, or the first, the last, and the greatest
+ * or least ones.
  */
 function emit(state: usize): void {
   const count = load<i32>(state, 24);
@@ -232,10 +291,21 @@ function emit(state: usize): void {
   store<i32>(out, count, 4);
   v128.store(out, v128.load(state, 28), 8);
   store<i32>(out, 1, 24);
+  store<i32>(out, 0, 28);
   v128.store(out, v128.load(state, 48), 32);
   copy(out + 48, state + 72, bytes);
   out += 48 + bytes;
   store<i32>(state, 0, 24);
+}
+
+/** Writes the record of a stretch: as of a run, but from 48 on its rows and their values, as `writeStretch` has them. */
+function emitStretch(stretch: usize, symbol: i32): void {
+  const record = out;
+  store<i32>(record, symbol, 0);
+  store<i32>(record, rowsIn(stretch), 4);
+  store<i32>(record, 0, 24);
+  store<i32>(record, 1, 28);
+  out = writeStretch(stretch, wanted, record + 48);
 }
 
 /** Writes the record of a row that is a run by itself. */
@@ -248,6 +318,7 @@ function alone(symbol: i32, start: usize, index: i32, bytes: usize): void {
   store<i32>(record, index, 16);
   store<u32>(record, <u32>start, 20);
   store<i32>(record, i32(clocked), 24);
+  store<i32>(record, 0, 28);
   store<f64>(record, moment, 32);
   store<f64>(record, moment, 40);
   copy(record + 48, values, bytes);
@@ -261,15 +332,18 @@ function copy(to: usize, from: usize, bytes: usize): void {
   for (let offset: usize = 0; offset < bytes; offset += 8) store<f64>(to + offset, load<f64>(from + offset));
 }
 
-/** Ends all runs. False where there is no room for all: then it is to be called again. */
+/** Ends all runs and stretches, in the order of their symbols' first rows. False where there is no room for all: then it is to be called again. */
 export function flush(): bool {
-  const room = recordsEnd - 2 * (48 + ((<usize>wanted * 3) << 3));
-  while (openCount > 0) {
+  const room = recordsEnd - 2 * longestRecord;
+  while (ended < openCount) {
     if (out > room) return false;
-    openCount--;
-    const state = symbols + <usize>load<i32>(open + (<usize>openCount << 2)) * stride;
+    const symbol = load<i32>(open + (<usize>ended << 2));
+    const state = symbols + <usize>symbol * stride;
     store<i32>(state, 0, 64);
-    if (load<i32>(state, 24) != 0) emit(state);
+    close(state, symbol);
+    ended++;
   }
+  openCount = 0;
+  ended = 0;
   return true;
 }

@@ -61,8 +61,11 @@ export class FastRows implements BlockWork {
   }
 
   private clearSymbol(symbol: number): void {
-    const { symbols, stride } = this.places;
+    const { symbols, stride, stretches } = this.places;
     this.bytes.fill(0, symbols + symbol * stride, symbols + (symbol + 1) * stride);
+    if (symbol >= stretches.symbols) return;
+    const stretch = stretches.at + symbol * stretches.bytes;
+    this.bytes.fill(0, stretch, stretch + 16);
   }
 
   room(length: number): Buffer {

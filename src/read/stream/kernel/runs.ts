@@ -6,7 +6,7 @@ import { Unexpected } from "../unexpected.ts";
 import type { Plain } from "../unquoted.ts";
 import type { KernelShape } from "./kernel-shape.ts";
 
-/** Records of runs that a kernel wrote, and the series its numbers of symbols stand for; none in a file of one series. */
+/** Records of runs and stretches that a kernel wrote, and the series its numbers of symbols stand for; none in a file of one series. */
 export interface Records {
   readonly integers: Int32Array;
   readonly numbers: Float64Array;
@@ -30,7 +30,7 @@ export class Runs {
     this.shape = shape;
   }
 
-  /** The records from .. end, as `emit` of kernels/assembly/rows/rows.ts writes them, of a block whose bytes lie at `base` and whose first line is `line`. */
+  /** The records from .. end, as `emit` and `emitStretch` of kernels/assembly/rows/rows.ts write them, of a block whose bytes lie at `base` and whose first line is `line`. */
   take(
     { integers, numbers, members }: Records,
     plain: Plain,
@@ -44,22 +44,24 @@ export class Runs {
     for (let at = from; at < end; ) {
       const word = at >> 2;
       const rows = integers[word + 1]!;
+      const member = members[integers[word]!] ?? this.only();
+      if (integers[word + 7] !== 0) {
+        this.stretch({ integers, numbers, members }, at + 48, rows, member, plain, base, line);
+        at += 48 + rows * (16 + wanted * 8);
+        continue;
+      }
       const day = integers[word + 2]!;
       const index = integers[word + 4]!;
       const start = integers[word + 5]! - base;
       const rowLine = lines === undefined ? line + index : lines[index]!;
-      const member = members[integers[word]!] ?? this.only();
       const first = numbers[(at + 32) >> 3]!;
       const clocked = integers[word + 6] !== 0;
       if (!member.add(day, integers[word + 3]!, first, clocked, rowLine)) throw new Unexpected("order");
       if (member.twice?.text === "") member.twice.text = this.written(plain, start);
       const values = (at + 48) >> 3;
       if (rows === 1) {
-        for (let slot = 0; slot < wanted; slot++) {
-          const value = numbers[values + slot]!;
-          if (value > 0) member.columns[slot]!.add(value);
-          else this.odd(member, slot, value, day, rowLine, plain, start);
-        }
+        for (let slot = 0; slot < wanted; slot++)
+          this.value(member, slot, numbers[values + slot]!, day, rowLine, plain, start);
         at += 48 + wanted * 8;
       } else {
         if (!member.addMore(rows - 1, numbers[(at + 40) >> 3]!)) throw new Unexpected("order");
@@ -72,12 +74,46 @@ export class Runs {
     }
   }
 
+  /** Takes a stretch: `rows` of sixteen bytes from `at` on, and their values, column by column. */
+  private stretch(
+    { integers, numbers }: Records,
+    at: number,
+    rows: number,
+    member: Member,
+    plain: Plain,
+    base: number,
+    line: number,
+  ): void {
+    const heads = at >> 2;
+    const { lines } = plain;
+    const lineOf = (row: number) => {
+      const index = integers[heads + row * 4 + 1]!;
+      return lines === undefined ? line + index : lines[index]!;
+    };
+    const startOf = (row: number) => integers[heads + row * 4 + 2]! - base;
+    const day = integers[heads]!;
+    if (!member.add(day, day, day * 86_400, false, lineOf(0))) throw new Unexpected("order");
+    if (member.twice?.text === "") member.twice.text = this.written(plain, startOf(0));
+    if (!member.addDays(integers, heads, rows)) throw new Unexpected("order");
+    let values = (at + rows * 16) >> 3;
+    for (let slot = 0; slot < this.shape.columns.length; slot++, values += rows) {
+      const column = member.columns[slot]!;
+      this.value(member, slot, numbers[values]!, day, lineOf(0), plain, startOf(0));
+      let row = column.addDays(integers, heads, numbers, values, rows, member.way);
+      // From the first value on that is not above zero it goes row by row.
+      for (; row < rows; row++) {
+        column.endDay(integers[heads + row * 4 - 4]!, member.way);
+        this.value(member, slot, numbers[values + row]!, integers[heads + row * 4]!, lineOf(row), plain, startOf(row));
+      }
+    }
+  }
+
   private only(): Member {
     return this.reader.only() as Member;
   }
 
-  /** A value that is missing (NaN), or not above zero. */
-  private odd(
+  /** A value; NaN where it is missing. */
+  private value(
     member: Member,
     slot: number,
     value: number,
@@ -87,7 +123,8 @@ export class Runs {
     start: number,
   ): void {
     const column = member.columns[slot]!;
-    if (Number.isNaN(value)) column.missing.add(member.way, day, line);
+    if (value > 0) column.add(value);
+    else if (Number.isNaN(value)) column.missing.add(member.way, day, line);
     else if (this.reader.allowed(value)) column.add(value);
     else column.excluded.add(member.way, day, line, () => this.cell(plain, start, this.shape.columns[slot]!));
   }

@@ -5,10 +5,12 @@ import type { Places } from "./places.ts";
 export type Setup = readonly (readonly [name: string, values: readonly (number | boolean)[]])[];
 
 export function tableSetup(shape: KernelShape, places: Places): Setup {
+  const { stretches } = places;
   return [
     ["places", [places.columns, shape.columns.length, places.most, places.values, places.open]],
     ["symbolsAt", [places.symbols, places.cache, places.stride]],
-    ["recordsAt", [places.records, places.recordsEnd]],
+    ["recordsAt", [places.records, places.recordsEnd, places.longestRecord]],
+    ["stretchesAt", [stretches.at, stretches.symbols, stretches.bytes, stretches.rows, stretches.columnBytes]],
     ["rowsOf", [shape.width, shape.day, shape.lastOfDay, shape.symbol, shape.single]],
   ];
 }
