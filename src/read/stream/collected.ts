@@ -86,7 +86,7 @@ export class Collected {
     while (taken < rows && numbers[from + taken]! > 0) taken++;
     if (taken === 1) return 1;
     this.endDay(days[first]!, way);
-    while (this.values.length < this.length + taken) this.grow();
+    if (this.values.length < this.length + taken) this.grow(taken);
     const { values, own } = this;
     let { length } = this;
     for (let row = 1; row < taken - 1; row++) values[length++] = numbers[from + row]!;
@@ -109,8 +109,10 @@ export class Collected {
     if (this.field === "volume") this.amounts.length = 0;
   }
 
-  private grow(): void {
-    const values = new Float64Array(Math.max(LEAST_GROWN, grownLength(this.length, this.progress)));
+  /** By `least` at least. */
+  private grow(least = 1): void {
+    const length = Math.max(LEAST_GROWN, this.length + least, grownLength(this.length, this.progress));
+    const values = new Float64Array(length);
     values.set(this.values);
     this.values = values;
   }
