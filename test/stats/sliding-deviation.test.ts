@@ -10,6 +10,10 @@ test("the deviation of the last three, by hand", () => {
   ]);
 });
 
+test("what varies by no more than rounding has none", () => {
+  expect(slidingDeviation(Float64Array.of(-1e16, -1e16 - 2, -1e16), 3)[2]).toBe(0);
+});
+
 /** Plain ones, some that rounding loses beside others, some missing or beyond number. */
 const value = fc.oneof(
   { weight: 6, arbitrary: fc.double({ min: -1000, max: 1000, noNaN: true }) },
