@@ -1,3 +1,4 @@
+import { optimisingLate } from "../built-in.ts";
 import { type ClaimRow, type ClaimsFile, readClaimsFile } from "../claims/file/claims-file.ts";
 import type { Substitutes } from "../claims/file/lets.ts";
 import type { Lets } from "../claims/grammar/resolve.ts";
@@ -47,7 +48,9 @@ export const check: Command = async (question) => {
   const prepared = files.flatMap((file) => file.rows.map((row) => ({ row, file, ...claims.get(row)! })));
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
-  for (const one of prepared) verdicts.push(ruled(one, inquiry.asOf ?? one.file.asOf, findings));
+  optimisingLate(() => {
+    for (const one of prepared) verdicts.push(ruled(one, inquiry.asOf ?? one.file.asOf, findings));
+  });
   const corrected = withCorrection(verdicts);
   const hanging = corrected.flatMap(({ id, ruling, hangsOn }) =>
     hangsOn === null

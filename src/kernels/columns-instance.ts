@@ -1,6 +1,6 @@
 import { COLUMNS } from "./columns.wasm.ts";
 
-/** What assembly/columns.ts exports; 64-bit results hold two counts, see `pair`. */
+/** What assembly/columns exports; 64-bit results hold two counts, see `pair`. */
 interface Columns {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): void };
   cut(length: number, delimiter: number, starts: number, firstCells: number, filled: number): bigint;
@@ -10,6 +10,13 @@ interface Columns {
   sundays(days: number, count: number): bigint;
   commonDays(a: number, aCount: number, b: number, bCount: number, common: number): number;
   valuesOn(wanted: number, count: number, days: number, values: number, found: number): void;
+  sum(values: number, count: number): number;
+  products(x: number, y: number, count: number): number;
+  squares(values: number, count: number, middle: number): number;
+  largest(values: number, count: number): number;
+  concentration(values: number, count: number, total: number): number;
+  bartlett(d: number, count: number, lagZero: number, lag: number): number;
+  slidingMean(values: number, count: number, rows: number, sums: number, losses: number, out: number): void;
 }
 
 let loaded: Columns | null | undefined;

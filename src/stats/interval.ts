@@ -1,3 +1,4 @@
+import { bartlettOf, concentrationOf, sumOf } from "../kernels/sums.ts";
 import { studentQuantile } from "./distributions.ts";
 import type { ConfidenceInterval, Estimate, IntervalMark, NoEstimate } from "./estimate.ts";
 import { sum } from "./sum.ts";
@@ -59,14 +60,14 @@ const JACKKNIVES = new WeakMap<Estimate, Jackknife | null>();
 function worked(estimate: Estimate, lag?: number): Jackknife | null {
   const { n, link, counted = n, overlap = 1 } = estimate;
   const { contributions, value: at } = link ?? estimate;
-  const centre = sum(contributions) / n;
+  const centre = (sumOf(contributions) ?? sum(contributions)) / n;
   const d = new Float64Array(contributions.length);
   const squares = new Float64Array(d.length);
   for (let t = 0; t < d.length; t++) {
     d[t] = contributions[t]! - centre;
     squares[t] = d[t]! * d[t]!;
   }
-  const lagZero = sum(squares);
+  const lagZero = sumOf(squares) ?? sum(squares);
   if (lagZero === 0) return null;
   const standardError = Math.sqrt(guarded(d, lagZero, overlap, lag)) * rowScale(estimate);
   const most = counted < n ? counted - 1 : n - 2;
@@ -115,18 +116,30 @@ export function bartlettLag(n: number, overlap: number): number {
  * 1 + 2 sum (1 - k/h)^2 = (2 h^2 + 1) / (3 h) times fewer.
  */
 export function satterthwaite(squares: Float64Array, total: number, n: number, most = n - 2, overlap = 1): number {
-  // Shares first: squares of very small or very large contributions would leave the range of numbers.
-  const shares = new Float64Array(squares.length);
-  for (let t = 0; t < shares.length; t++) shares[t] = (squares[t]! / total) ** 2;
-  const concentration = sum(shares);
+  const concentration = concentrationOf(squares, total) ?? plainConcentration(squares, total);
   const found = 2 / (concentration - 1 / n) / ((2 * overlap ** 2 + 1) / (3 * overlap));
   // Rows that all weigh the same make the difference 0, or less by rounding.
   const within = found > 0 ? Math.min(found, most) : most;
   return Math.max(within, Math.min(4, most), 1);
 }
 
+/**
+ * The sum of the squared shares of a total: 1 / neff. Shares first: squares of very small or very large contributions would leave the range of
+ * numbers. The plain twin of the kernel.
+ */
+export function plainConcentration(squares: Float64Array, total: number): number {
+  const shares = new Float64Array(squares.length);
+  for (let t = 0; t < shares.length; t++) shares[t] = (squares[t]! / total) ** 2;
+  return sum(shares);
+}
+
 /** Long-run sum of squares with Bartlett weights 1 - k/(L+1). */
 export function bartlett(d: Float64Array, lagZero: number, lag: number): number {
+  return bartlettOf(d, lagZero, lag) ?? plainBartlett(d, lagZero, lag);
+}
+
+/** The plain twin of the kernel. */
+export function plainBartlett(d: Float64Array, lagZero: number, lag: number): number {
   let total = lagZero;
   for (let k = 1; k <= lag; k++) {
     let product = 0;

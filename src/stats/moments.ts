@@ -1,3 +1,4 @@
+import { momentsOf, productsOf } from "../kernels/sums.ts";
 import { sum } from "./sum.ts";
 
 /** Arithmetic mean; null for no values or for values that are not all finite. */
@@ -12,7 +13,7 @@ export function variance(values: Float64Array): number | null {
   const middle = mean(values);
   if (middle === null || values.length < 2) return null;
   const squares = squaresAbout(values, middle);
-  return varies(values, squares) ? squares / (values.length - 1) : 0;
+  return varies(values.length, squares, largestOf(values)) ? squares / (values.length - 1) : 0;
 }
 
 /** Standard deviation with n - 1, two passes; exactly 0 for a column that does not vary beyond rounding; null below two values. */
@@ -32,19 +33,29 @@ export interface Centred {
 
 /** Deviations from the mean; null for no values or for values that are not all finite. */
 export function centred(values: Float64Array): Centred | null {
-  const middle = mean(values);
-  if (middle === null) return null;
-  const squares = squaresAbout(values, middle);
+  const found = momentsOf(values) ?? plainMoments(values);
+  const { mean: middle, squares, largest } = found;
+  if (!Number.isFinite(middle)) return null;
   const deviations = new Float64Array(values.length);
   for (let t = 0; t < values.length; t++) deviations[t] = values[t]! - middle;
-  return { mean: middle, deviations, squares, varies: varies(values, squares) };
+  return { mean: middle, deviations, squares, varies: varies(values.length, squares, largest) };
+}
+
+/** The plain twin of the kernel; a mean that is no number for no values. */
+export function plainMoments(values: Float64Array): { mean: number; squares: number; largest: number } {
+  const middle = sum(values) / values.length;
+  return { mean: middle, squares: squaresAbout(values, middle), largest: largestOf(values) };
+}
+
+function largestOf(values: Float64Array): number {
+  let largest = 0;
+  for (let t = 0; t < values.length; t++) largest = Math.max(largest, Math.abs(values[t]!));
+  return largest;
 }
 
 /** Whether squares are more than rounding of the largest value. */
-function varies(values: Float64Array, squares: number): boolean {
-  let largest = 0;
-  for (let t = 0; t < values.length; t++) largest = Math.max(largest, Math.abs(values[t]!));
-  return squares > values.length * (2 ** -50 * largest) ** 2;
+function varies(rows: number, squares: number, largest: number): boolean {
+  return squares > rows * (2 ** -50 * largest) ** 2;
 }
 
 /** Sum of squared distances from a value, with compensation; nothing is allocated, for windows that are many and short. */
@@ -63,6 +74,11 @@ function squaresAbout(values: Float64Array, middle: number): number {
 
 /** Sum of x y with compensation of the sum (not of the products, which are right to half a unit each). */
 export function sumOfProducts(x: Float64Array, y: Float64Array): number {
+  return productsOf(x, y) ?? plainSumOfProducts(x, y);
+}
+
+/** The plain twin of the kernel. */
+export function plainSumOfProducts(x: Float64Array, y: Float64Array): number {
   let total = 0;
   let lost = 0;
   for (let t = 0; t < x.length; t++) {

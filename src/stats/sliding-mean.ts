@@ -1,9 +1,16 @@
+import { slidingMeanOf } from "../kernels/sums.ts";
+
 /**
  * The mean of the last `rows` values at each row; NaN until there are that many, and wherever one of them is missing. What SlidingFold
  * gives of joinedSums, to the last digit, without an object a row: nothing is ever taken back out of a sum, and the loss of each
  * addition is kept (Neumaier).
  */
 export function slidingMean(values: Float64Array, rows: number): Float64Array {
+  return slidingMeanOf(values, rows) ?? plainSlidingMean(values, rows);
+}
+
+/** The plain twin of the kernel. */
+export function plainSlidingMean(values: Float64Array, rows: number): Float64Array {
   const out = new Float64Array(values.length).fill(Number.NaN);
   // At a row before `turn`, the sum of the values from there to `turn`; the later ones are added up as they come.
   const sums = new Float64Array(values.length);

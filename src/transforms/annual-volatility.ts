@@ -1,13 +1,12 @@
 import type { Column } from "../series/column.ts";
 import { logMoves } from "../series/moves.ts";
 import { rowsUntil } from "../series/panel.ts";
-import { standardDeviation } from "../stats/moments.ts";
-import { trailing } from "./average.ts";
+import { slidingDeviation } from "../stats/sliding-deviation.ts";
 
 /** The standard deviation (n - 1) of the last `rows` log moves, a year, at each row; NaN until there are so many. */
 export function annualVolatility(series: Column, rows: number): Column {
   const flow = logMoves(series);
-  const values = trailing(flow.values, rows, (window) => standardDeviation(window) ?? Number.NaN);
+  const values = slidingDeviation(flow.values, rows);
   for (let row = 0; row < values.length; row++) values[row] = values[row]! * Math.sqrt(movesPerYear(flow, row));
   return { ...flow, kind: "index", flow: false, overlap: 1, values };
 }

@@ -20,18 +20,3 @@ export const average = defineTransform({
     values: slidingMean(series!.values, rows),
   }),
 });
-
-/** A statistic of the last `rows` values at each row; NaN until there are that many, and wherever one of them is missing. */
-export function trailing(
-  values: Float64Array,
-  rows: number,
-  statistic: (window: Float64Array) => number,
-): Float64Array {
-  const out = new Float64Array(values.length).fill(Number.NaN);
-  let missing = -1;
-  for (let row = 0; row < values.length; row++) {
-    if (Number.isNaN(values[row]!)) missing = row;
-    if (row - rows + 1 > missing && row - rows + 1 >= 0) out[row] = statistic(values.subarray(row - rows + 1, row + 1));
-  }
-  return out;
-}

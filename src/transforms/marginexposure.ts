@@ -1,8 +1,7 @@
 import { logMoves } from "../series/moves.ts";
 import { timesCapital } from "../series/times-capital.ts";
 import { marginExposure } from "../stats/forced-selling/risk-limits.ts";
-import { standardDeviation } from "../stats/moments.ts";
-import { trailing } from "./average.ts";
+import { slidingDeviation } from "../stats/sliding-deviation.ts";
 import { defineTransform, SERIES_AND_SESSIONS } from "./transform.ts";
 
 export const marginexposure = defineTransform({
@@ -32,7 +31,7 @@ export const marginexposure = defineTransform({
   apply: ([series], { rows, numbers }) => {
     const flow = logMoves(series!);
     const root = Math.sqrt(numbers!.get("days")!);
-    const risk = trailing(flow.values, rows, (window) => root * (standardDeviation(window) ?? Number.NaN));
+    const risk = slidingDeviation(flow.values, rows).map((deviation) => root * deviation);
     const [multiple, cap, share] = ["multiple", "cap", "share"].map((name) => numbers!.get(name)!);
     const values = marginExposure(risk, { multiple: multiple!, cap: cap!, share: share! });
     return { ...series!, kind: "index", unit: "1", values };

@@ -1,4 +1,4 @@
-import { type Column, dailyGrid, type Every, type Grid, thinned } from "../../series/column.ts";
+import { type Column, type ColumnShape, dailyGrid, type Every, type Grid, thinned } from "../../series/column.ts";
 import { composed, scaled } from "../../series/compose.ts";
 import { thinnedColumn } from "../../transforms/thinned.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
@@ -52,9 +52,20 @@ function plain(node: NameNode, situation: Situation, every: Every): Column {
     situation.market.series(situation.shapes.entry(node), situation.shapes.field(node)),
   );
   if (index < 0) throw new Error(`not on the panel: ${key}`);
-  const daily: Column = { ...shape, every: "d", grid: situation.grid, values: situation.panel.columns[index]! };
+  const daily = dailyColumn(shape, situation.grid, situation.panel.columns[index]!);
   return every === "d" ? daily : thinnedColumn(daily, every);
 }
+
+/** Panels of series that have the same days hold the same values: one column serves them all, and so do its moves. */
+function dailyColumn({ kind, unit }: ColumnShape, grid: Grid, values: Float64Array): Column {
+  const known = DAILY.get(values);
+  if (known !== undefined && known.grid === grid && known.kind === kind && known.unit === unit) return known;
+  const column: Column = { kind, unit, flow: false, every: "d", overlap: 1, grid, values };
+  DAILY.set(values, column);
+  return column;
+}
+
+const DAILY = new WeakMap<Float64Array, Column>();
 
 /** The number of a literal, or of one day's value, that stands beside a series; null where there is none. */
 function fixed(node: Node, beside: Node, situation: Situation): number | null {

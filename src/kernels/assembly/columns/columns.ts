@@ -1,6 +1,8 @@
 // Compiled to WebAssembly by `npm run kernels`. The files beside this folder call these functions, lay out their memory and say what they are for.
 // Addresses are of bytes; all but the text's are multiples of 8.
 
+export * from "./sums";
+
 const NEWLINE: u8 = 10;
 
 /**
