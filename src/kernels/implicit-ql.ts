@@ -65,7 +65,7 @@ function sweep(diagonal: Float64Array, beside: Float64Array, from: number, split
     sine = f / r;
     cosine = g / r;
     g = diagonal[i + 1]! - shift;
-    const turn = (diagonal[i]! - g) * sine + 2 * cosine * b;
+    const turn = (diagonal[i]! - g) * sine + cosine * (2 * b);
     shift = sine * turn;
     diagonal[i + 1] = g + shift;
     g = cosine * turn - b;

@@ -43,7 +43,7 @@ function sweep(from: usize, split: usize, apart: usize): void {
     sine = f / r;
     cosine = g / r;
     g = load<f64>(at, 8) - shift;
-    const turn = (load<f64>(at) - g) * sine + 2 * cosine * b;
+    const turn = (load<f64>(at) - g) * sine + cosine * (2 * b);
     shift = sine * turn;
     store<f64>(at, g + shift, 8);
     g = cosine * turn - b;
