@@ -17,7 +17,7 @@ const MEMORY_GIVEN = ["--importMemory", "--noExportMemory", "--initialMemory", "
 const FOLDERS = {
   columns: { entries: ["columns"], options: [...SIMD, "--converge", "--initialMemory", "1"] },
   matrices: {
-    entries: ["products", "mirror", "unit-columns", "reflect", "square-of-sum"],
+    entries: ["products", "mirror", "unit-columns", "reflect", "implicit-ql", "square-of-sum"],
     options: [...THREADS, ...MEMORY_GIVEN],
   },
   rows: { entries: ["kernel"], options: [...SIMD, ...MEMORY_GIVEN] },

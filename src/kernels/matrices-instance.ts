@@ -23,7 +23,8 @@ export interface Kernels {
     scales: number,
     total: number,
   ): number;
-  reflect(matrix: number, size: number, i: number, product: number, diagonal: number, beside: number): void;
+  freed(diagonal: number, beside: number, size: number, from: number, rounds: number): number;
+  reflect(matrix: number, line: number, i: number, desk: number, diagonal: number, beside: number): void;
 }
 
 const PAGE = 65536;
@@ -49,4 +50,23 @@ export function kernelMemory(bytes: number): WebAssembly.Memory<true> | null {
   } catch {
     return null;
   }
+}
+
+/** Kernels, and the memory they work on. */
+interface Kept {
+  readonly memory: WebAssembly.Memory<true>;
+  readonly kernels: Kernels;
+}
+
+let kept: Kept | null = null;
+
+/**
+ * Kernels on at least so many bytes, which hold what was left there: kept for the next that asks, since a new memory costs more than a small
+ * matrix. Null as for kernelMemory.
+ */
+export function keptKernels(bytes: number): Kept | null {
+  if (kept !== null && kept.memory.buffer.byteLength >= bytes) return kept;
+  const memory = kernelMemory(bytes);
+  kept = memory === null ? null : { memory, kernels: kernelsOn(memory) };
+  return kept;
 }

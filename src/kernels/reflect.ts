@@ -1,7 +1,8 @@
 /**
  * Row `i` of a symmetric matrix (row by row, `size` numbers a row, only its lower triangle) reflected onto the place beside the
  * diagonal, and the rows before it with it: one step of Householder's reduction (EISPACK tred1: Martin, Reinsch and Wilkinson 1968,
- * Numer. Math. 11, 181-195), in plain TypeScript: what assembly/reflect.ts computes, with the same bytes.
+ * Numer. Math. 11, 181-195), in plain TypeScript: what assembly/reflect.ts computes, with the same bytes. There the rows before are
+ * turned in the next step, when they are read anyway.
  */
 export function reflect(
   matrix: Float64Array,

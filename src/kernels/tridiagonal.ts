@@ -1,4 +1,4 @@
-import { kernelMemory, kernelsOn } from "./matrices-instance.ts";
+import { keptKernels } from "./matrices-instance.ts";
 import { reflect } from "./reflect.ts";
 
 /** A matrix with three diagonals: its diagonal, and beside[i] between i - 1 and i; beside[0] is 0. */
@@ -16,20 +16,24 @@ export function tridiagonal(
   { plain = false }: { readonly plain?: boolean } = {},
 ): Tridiagonal {
   const size = matrix.length;
-  const memory = plain ? null : kernelMemory((size + 3) * size * 8);
-  const room = new Float64Array(memory?.buffer ?? new ArrayBuffer((size + 3) * size * 8), 0, (size + 3) * size);
-  const part = (from: number): Float64Array => room.subarray(from * size, (from + 1) * size);
+  const side = size + (size % 2);
+  // Behind the matrix: four numbers for each place of a row, then both results.
+  const numbers = side * (side + 6);
+  const kept = plain ? null : keptKernels(numbers * 8);
+  const room = new Float64Array(kept?.memory.buffer ?? new ArrayBuffer(numbers * 8), 0, numbers);
   matrix.forEach((row, i) => {
-    part(i).set(row);
+    room.set(row, i * side);
   });
-  const [product, diagonal, beside] = [part(size), part(size + 1), part(size + 2)];
-  if (memory === null) {
-    for (let i = size - 1; i >= 1; i--) reflect(room, size, i, product, diagonal, beside);
+  room.fill(0, side * side);
+  const part = (from: number): Float64Array => room.subarray(from * side, from * side + size);
+  const [desk, diagonal, beside] = [part(side), part(side + 4), part(side + 5)];
+  if (kept === null) {
+    for (let i = size - 1; i >= 1; i--) reflect(room, side, i, desk, diagonal, beside);
   } else {
-    const kernels = kernelsOn(memory);
-    const [one, two, three] = [product.byteOffset, diagonal.byteOffset, beside.byteOffset];
+    const { kernels } = kept;
+    const [one, two, three] = [desk.byteOffset, diagonal.byteOffset, beside.byteOffset];
     // A call a row: only later calls of a kernel are fast.
-    for (let i = size - 1; i >= 1; i--) kernels.reflect(0, size, i, one, two, three);
+    for (let i = size - 1; i >= 1; i--) kernels.reflect(0, side * 8, i, one, two, three);
   }
   if (size > 0) diagonal[0] = room[0]!;
   return { diagonal: Float64Array.from(diagonal), beside: Float64Array.from(beside) };

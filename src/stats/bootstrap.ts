@@ -1,6 +1,6 @@
 import { type ConfidenceInterval, type Estimate, isNoEstimate, type NoEstimate } from "./estimate.ts";
 import { refusal } from "./interval.ts";
-import { seeded } from "./random.ts";
+import { type Random, seeded } from "./random.ts";
 import { sum } from "./sum.ts";
 
 export interface BootstrapOptions {
@@ -35,22 +35,21 @@ export function bootstrapInterval(
   if (standardError === 0) return { ...said, low: estimate.value, high: estimate.value, marks: ["certain"] };
   const random = seeded(seed);
   const sizes = new Float64Array(draws);
-  // Sums of d over the rows before t, twice round: a block's sum is one difference.
-  const before = again === undefined ? runningSums(d) : null;
   // Room for one draw, made once: draws are many and short.
-  const starts = new Int32Array(Math.ceil(n / size));
-  const sums = new Float64Array(starts.length);
-  for (let draw = 0; draw < draws; draw++) {
-    for (let k = 0; k < starts.length; k++) starts[k] = random.below(n);
-    let shift: number | null = null;
-    if (before !== null) blockSums(before, starts, size, n, sums);
-    else shift = refitted(again!, starts, n, size, at, sums);
-    const mean = sum(sums) / n;
-    // The linear part of an estimate moves by the mean of its contributions.
-    if (before !== null) shift = mean;
-    const error = errorOfBlocks(sums, mean, n, size);
-    // A resample without an estimate, or of one block alone, is as far off as can be: it counts against certainty.
-    sizes[draw] = shift === null || !(error > 0) ? Number.POSITIVE_INFINITY : Math.abs(shift) / error;
+  const sums = new Float64Array(Math.ceil(n / size));
+  if (again === undefined) {
+    const before = runningSums(d);
+    for (let draw = 0; draw < draws; draw++) {
+      drawnSums(random, before, size, n, sums);
+      // The linear part of an estimate moves by the mean of its contributions.
+      const shift = sum(sums) / n;
+      sizes[draw] = sizeOf(shift, errorOfBlocks(sums, shift, n, size));
+    }
+  } else {
+    for (let draw = 0; draw < draws; draw++) {
+      const shift = refitted(again, random, n, size, at, sums);
+      sizes[draw] = sizeOf(shift, errorOfBlocks(sums, sum(sums) / n, n, size));
+    }
   }
   sizes.sort();
   const rank = Math.min(draws, Math.ceil(confidence * (draws + 1)));
@@ -60,22 +59,30 @@ export function bootstrapInterval(
   return { ...said, low: back(at - half), high: back(at + half) };
 }
 
-/** The sums of a draw's blocks, by differences of running sums; the last block is cut where there are n rows. */
-function blockSums(before: Float64Array, starts: Int32Array, size: number, n: number, sums: Float64Array): void {
-  const last = starts.length - 1;
-  for (let k = 0; k < last; k++) sums[k] = before[starts[k]! + size]! - before[starts[k]!]!;
-  sums[last] = before[starts[last]! + n - last * size]! - before[starts[last]!]!;
+/** A resample without an estimate, or of one block alone, is as far off as can be: it counts against certainty. */
+function sizeOf(shift: number | null, error: number): number {
+  return shift === null || !(error > 0) ? Number.POSITIVE_INFINITY : Math.abs(shift) / error;
 }
 
-/** How far the estimate on resampled rows lies from the sample's, and the sums of its blocks; null where it has none. */
+/** Draws blocks; their sums by differences of sums over the rows before, twice round. The last block is cut where there are n rows. */
+function drawnSums(random: Random, before: Float64Array, size: number, n: number, sums: Float64Array): void {
+  const last = sums.length - 1;
+  for (let k = 0; k <= last; k++) {
+    const start = random.below(n);
+    sums[k] = before[start + (k < last ? size : n - last * size)]! - before[start]!;
+  }
+}
+
+/** Draws blocks; how far the estimate on their rows lies from the sample's, and their sums; null where it has none. */
 function refitted(
   again: (rows: Int32Array) => Estimate | NoEstimate,
-  starts: Int32Array,
+  random: Random,
   n: number,
   size: number,
   at: number,
   sums: Float64Array,
 ): number | null {
+  const starts = Int32Array.from(sums, () => random.below(n));
   const rows = Int32Array.from({ length: n }, (_, t) => (starts[Math.floor(t / size)]! + (t % size)) % n);
   const found = again(rows);
   if (isNoEstimate(found) || found.degenerate !== undefined) return null;

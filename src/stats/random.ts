@@ -15,37 +15,60 @@ export interface Random {
  * The state comes from the seed, a whole number, by splitmix32; the first 12 numbers are thrown away, as its author asks.
  */
 export function seeded(seed: number): Random {
-  let filling = seed >>> 0;
-  const filled = (): number => {
-    filling = (filling + 0x9e3779b9) | 0;
-    let mixed = Math.imul(filling ^ (filling >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return mixed ^ (mixed >>> 15);
-  };
-  let [bound, limit] = [1, 2 ** 32];
-  let [a, b, c, counter] = [filled(), filled(), filled(), 1];
-  const next = (): number => {
-    const drawn = (a + b + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + drawn) | 0;
-    return drawn >>> 0;
-  };
-  for (let i = 0; i < 12; i++) next();
-  // The high 27 bits of one draw and the high 26 of the next.
-  const uniform = (): number => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) * 2 ** -53;
-  return {
-    uniform,
-    below: (n) => {
-      // Draws above the last full multiple of n would favour the small numbers.
-      if (n !== bound) [bound, limit] = [n, 2 ** 32 - (2 ** 32 % n)];
-      let drawn = next();
-      while (drawn >= limit) drawn = next();
-      // Told to be whole, they are divided as whole numbers; 2^32 itself is not among those.
-      return n < 2 ** 32 ? (drawn >>> 0) % (n >>> 0) : drawn;
-    },
+  return new Sfc32(seed);
+}
+
+/** One shape with methods, not functions made anew for each seed: V8 keeps what it has made fast. */
+class Sfc32 implements Random {
+  private a: number;
+  private b: number;
+  private c: number;
+  private counter = 1;
+  private bound = 1;
+  private limit = 2 ** 32;
+
+  constructor(seed: number) {
+    let filling = seed >>> 0;
+    const filled = (): number => {
+      filling = (filling + 0x9e3779b9) | 0;
+      let mixed = Math.imul(filling ^ (filling >>> 16), 0x21f0aaad);
+      mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+      return mixed ^ (mixed >>> 15);
+    };
+    this.a = filled();
+    this.b = filled();
+    this.c = filled();
+    for (let i = 0; i < 12; i++) this.next();
+  }
+
+  uniform(): number {
+    // The high 27 bits of one draw and the high 26 of the next.
+    return ((this.next() >>> 5) * 2 ** 26 + (this.next() >>> 6)) * 2 ** -53;
+  }
+
+  below(n: number): number {
+    // Draws above the last full multiple of n would favour the small numbers.
+    if (n !== this.bound) {
+      this.bound = n;
+      this.limit = 2 ** 32 - (2 ** 32 % n);
+    }
+    let drawn = this.next();
+    while (drawn >= this.limit) drawn = this.next();
+    // Told to be whole, they are divided as whole numbers; 2^32 itself is not among those.
+    return n < 2 ** 32 ? (drawn >>> 0) % (n >>> 0) : drawn;
+  }
+
+  normal(): number {
     // Half a step off the grid, so that neither 0 nor 1 is met.
-    normal: () => normalQuantile(uniform() + 2 ** -54),
-  };
+    return normalQuantile(this.uniform() + 2 ** -54);
+  }
+
+  private next(): number {
+    const drawn = (this.a + this.b + this.counter) | 0;
+    this.counter = (this.counter + 1) | 0;
+    this.a = this.b ^ (this.b >>> 9);
+    this.b = (this.c + (this.c << 3)) | 0;
+    this.c = (((this.c << 21) | (this.c >>> 11)) + drawn) | 0;
+    return drawn >>> 0;
+  }
 }

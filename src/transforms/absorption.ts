@@ -2,7 +2,7 @@ import type { Column } from "../series/column.ts";
 import { logMoves } from "../series/moves.ts";
 import { isNoEstimate } from "../stats/estimate.ts";
 import { absorptionRatio, absorptionShift } from "../stats/stress/absorption.ts";
-import { weightedCorrelation } from "../stats/stress/weighted-covariance.ts";
+import { halvingWeights, weightedCorrelation } from "../stats/stress/weighted-covariance.ts";
 import { defineTransform, SERIES_AND_SESSIONS } from "./transform.ts";
 
 export const absorption = defineTransform({
@@ -33,7 +33,8 @@ export const absorption = defineTransform({
   },
   apply: (inputs, { rows, word }) => {
     const moves = inputs.map((column) => logMoves(column).values);
-    const ratios = moves[0]!.map((_, row) => ratioOf(moves, row, rows));
+    const weights = halvingWeights(rows, rows / 2);
+    const ratios = moves[0]!.map((_, row) => ratioOf(moves, row, weights));
     const values = word === "shift" ? ratios.map((_, row) => shiftOf(ratios.subarray(0, row + 1))) : ratios;
     return { ...inputs[0]!, kind: "index", unit: "1", flow: false, overlap: 1, values } satisfies Column;
   },
@@ -41,10 +42,11 @@ export const absorption = defineTransform({
 
 const LEAST = 20;
 
-function ratioOf(moves: readonly Float64Array[], row: number, rows: number): number {
+function ratioOf(moves: readonly Float64Array[], row: number, weights: Float64Array): number {
+  const rows = weights.length;
   if (row < rows) return Number.NaN;
   const window = moves.map((values) => values.subarray(row - rows + 1, row + 1));
-  const correlations = weightedCorrelation(window, rows / 2);
+  const correlations = weightedCorrelation(window, weights);
   const found = correlations === null ? null : absorptionRatio(correlations);
   return found === null || isNoEstimate(found) ? Number.NaN : found.value;
 }

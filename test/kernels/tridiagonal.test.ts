@@ -41,6 +41,16 @@ test("the kernel gives the bytes of its plain twin and leaves the matrix as it w
     settings,
   );
 });
+test("a matrix of many rows, and a small one after it on the same memory, have the bytes of the plain twin", () => {
+  for (const size of [130, 3, 131, 2, 1, 0, 64]) {
+    const matrix = Array.from({ length: size }, (_, i) =>
+      Float64Array.from({ length: size }, (_, j) =>
+        Math.max(i, j) % 50 === 49 ? 0 : Math.sin(i * j) + (i === j ? 3 : 0),
+      ),
+    );
+    expect(bytes(tridiagonal(matrix))).toBe(bytes(tridiagonal(matrix, { plain: true })));
+  }
+});
 test("three diagonals keep the trace and the sum of squares, and eigenvalues have them too, whatever the scale", () => {
   fc.assert(
     fc.property(matrices, (matrix) => {

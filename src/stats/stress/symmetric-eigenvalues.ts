@@ -1,3 +1,4 @@
+import { implicitQl } from "../../kernels/implicit-ql.ts";
 import { tridiagonal } from "../../kernels/tridiagonal.ts";
 
 /**
@@ -27,54 +28,4 @@ function scaleOf(diagonal: Float64Array, beside: Float64Array): number | null {
       largest = Math.max(largest, Math.abs(value));
     }
   return largest === 0 ? 1 : 2 ** Math.max(-1022, Math.min(1022, Math.floor(Math.log2(largest))));
-}
-
-/** Leaves the eigenvalues in `diagonal`; false where one is not found in 60 rounds. */
-function implicitQl(diagonal: Float64Array, beside: Float64Array): boolean {
-  const k = diagonal.length;
-  beside.copyWithin(0, 1);
-  if (k > 0) beside[k - 1] = 0;
-  for (let from = 0; from < k; from++) {
-    for (let round = 0; ; round++) {
-      let split = from;
-      while (split < k - 1 && !negligible(beside[split]!, diagonal[split]!, diagonal[split + 1]!)) split++;
-      if (split === from) break;
-      if (round === 60) return false;
-      sweep(diagonal, beside, from, split);
-    }
-  }
-  return true;
-}
-
-function negligible(beside: number, above: number, below: number): boolean {
-  return Math.abs(beside) <= Number.EPSILON * (Math.abs(above) + Math.abs(below));
-}
-
-/** One QL step on the rows from..split, with the shift from the corner. */
-function sweep(diagonal: Float64Array, beside: Float64Array, from: number, split: number): void {
-  const slope = (diagonal[from + 1]! - diagonal[from]!) / (2 * beside[from]!);
-  const root = Math.sqrt(slope * slope + 1);
-  let g = diagonal[split]! - diagonal[from]! + beside[from]! / (slope + (slope >= 0 ? root : -root));
-  let [sine, cosine, shift] = [1, 1, 0];
-  for (let i = split - 1; i >= from; i--) {
-    const f = sine * beside[i]!;
-    const b = cosine * beside[i]!;
-    const r = Math.sqrt(f * f + g * g);
-    beside[i + 1] = r;
-    if (r === 0) {
-      diagonal[i + 1]! -= shift;
-      beside[split] = 0;
-      return;
-    }
-    sine = f / r;
-    cosine = g / r;
-    g = diagonal[i + 1]! - shift;
-    const turn = (diagonal[i]! - g) * sine + 2 * cosine * b;
-    shift = sine * turn;
-    diagonal[i + 1] = g + shift;
-    g = cosine * turn - b;
-  }
-  diagonal[from]! -= shift;
-  beside[from] = g;
-  beside[split] = 0;
 }

@@ -6,7 +6,7 @@ import { metricOf } from "../../../src/stats/stress/mahalanobis.ts";
 import { meanCorrelation } from "../../../src/stats/stress/mean-correlation.ts";
 import { symmetricEigenvalues } from "../../../src/stats/stress/symmetric-eigenvalues.ts";
 import { type Turbulence, trailingTurbulence, turbulence } from "../../../src/stats/stress/turbulence.ts";
-import { weightedCovariance } from "../../../src/stats/stress/weighted-covariance.ts";
+import { halvingWeights, weightedCovariance } from "../../../src/stats/stress/weighted-covariance.ts";
 import { agrees, column, given, reference } from "../reference.ts";
 
 const oracle = reference("stress");
@@ -174,12 +174,16 @@ test("the shift of the absorption ratio by hand", () => {
   expect(absorptionShift(Float64Array.of(1), {})).toMatchObject({ needs: "250 ratios" });
 });
 test("weighted covariances are R's cov.wt, and with an endless half-life the plain ones", () => {
-  weightedCovariance(returns, 250)!.forEach((row, i) => {
+  weightedCovariance(returns, halvingWeights(n, 250))!.forEach((row, i) => {
     row.forEach((one, j) => {
       agrees(one, oracle.weighted[i][j], 10);
     });
   });
-  agrees(weightedCovariance(returns, 1e12)![0]![1]! * (n / (n - 1)), covarianceMatrix(returns)![0]![1]!, 7);
+  agrees(
+    weightedCovariance(returns, halvingWeights(n, 1e12))![0]![1]! * (n / (n - 1)),
+    covarianceMatrix(returns)![0]![1]!,
+    7,
+  );
 });
 test("the mean correlation is the mean of R's cor, -1/(k-1) for columns that cancel", () => {
   agrees(meanCorrelation(returns) as number, oracle.meanCorrelation, 12);
