@@ -63,6 +63,32 @@ describe("options", () => {
   });
 });
 
+describe("files that are not there", () => {
+  test.each([
+    [["--data", "p/A.csv:Close"], 'p/A.csv:Close: there is no such file; did you mean "NAME=p/A.csv:Close"\n'],
+    [["--data", "https://example.com/A.csv"], "is an address; files only are read: fetch it first\n"],
+    [["--data", "A="], "--data A= names no file; NAME=FILE or NAME=FILE:COLUMN\n"],
+  ])("%j", async (options, words) => {
+    const { code, err } = await asked("level", "A", ...options);
+    expect([code, err.slice(-words.length)]).toEqual([2, words]);
+  });
+  test("data show of a file that is missing says that, not that there are no data", async () => {
+    expect(await asked("data", "show", "p/C.csv")).toEqual({
+      code: 2,
+      out: "",
+      err: 'p/C.csv: there is no such file; did you mean "p/A.csv"\n',
+    });
+  });
+});
+
+test("a spillover that cannot be told is a table of dashes with its reason, also without remarks", async () => {
+  const line = "spillover A 2*A B --data p --window 60d --order 1".split(" ");
+  const reason = "60d: lag 1 of 2*A is a combination of those before it";
+  expect((await asked(...line)).out).toMatch(/^2\*A +– +– +–$/m);
+  expect((await asked(...line)).out).toContain(`• –: ${reason}\n`);
+  expect((await asked(...line, "--quiet")).out).toMatch(/^B +– +– +–$/m);
+});
+
 test("a series with a quote in its name is written with two of them", async () => {
   const { out, code } = await asked("correlation", "A", '金 "x"', "--window", "60d", "--data", "p", "--json");
   const [finding] = JSON.parse(out).findings;
