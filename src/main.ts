@@ -157,8 +157,10 @@ async function printCompletion(shell: string, program: Command, io: Io): Promise
 
 async function printTopic(name: string, io: Io): Promise<boolean> {
   const text = (await import("./topics/index.ts")).topic(name);
-  if (text !== undefined) io.out(text);
-  return text !== undefined;
+  if (text === undefined) return false;
+  // Into a file or another program a text goes with its own lines.
+  io.out(io.columns === undefined ? text : (await import("./print/hanging.ts")).hanging(text, io.columns));
+  return true;
 }
 
 function options(command: Command): void {

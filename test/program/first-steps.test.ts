@@ -45,6 +45,14 @@ test.each([
   expect([code, err.slice(-words.length)]).toEqual([2, words]);
 });
 
+test("what is explained fits into a terminal; into a file it goes with its own lines", async () => {
+  const terminal = { ...fakeIo({ files: FILES }), columns: 80 };
+  expect(await main(["explain", "regime"], terminal)).toBe(0);
+  const lines = terminal.printed.join("").split("\n");
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  expect((await asked("explain", "regime")).out.split("\n").length).toBeLessThan(lines.length);
+});
+
 describe("options", () => {
   test.each([
     [["--window", "--data", "p"], "--window without its value: --data follows; a value behind --window\n"],
