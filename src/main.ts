@@ -38,6 +38,8 @@ function bug(error: unknown, io: Io): number {
   return EXIT.bug;
 }
 
+const LANGUAGE = "liqstress help claims (spans, units, functions) tells how claims and series are written.";
+
 type Start = (entry: CommandEntry, operands: readonly string[], typed: Typed) => Promise<void>;
 
 function programOf(argv: readonly string[], io: Io, start: Start): Command {
@@ -73,7 +75,7 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
     if (argv.includes(entry.name)) options(command);
     // The others are refused by name, which tells more than that they are unknown; the help shows what the command understands.
     for (const option of command.options) option.hideHelp(!understands(entry, option.attributeName()));
-    command.addHelpText("after", `\nExample:\n  $ ${entry.example}\n`);
+    command.addHelpText("after", `\nExample:\n  $ ${entry.example}\n\n${LANGUAGE}\n`);
     command.action(async () => {
       const operands = command.processedArgs.flat().filter((one): one is string => typeof one === "string");
       // A function or a code is explained without prices.

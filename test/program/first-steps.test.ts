@@ -27,6 +27,9 @@ describe("help", () => {
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     expect(out).toContain("  $ liqstress correlation BTC GOLD --data prices\n");
   });
+  test("a command's help says where the language is told", async () => {
+    expect((await asked("assert", "--help")).out).toContain("\nliqstress help claims (spans, units, functions) tells");
+  });
   test("what lacks is told with the help of the command", async () => {
     expect((await asked("correlation")).err).toBe(
       'missing required argument "series"; liqstress correlation --help shows what there is\n',
@@ -60,6 +63,14 @@ describe("options", () => {
     [["--data", "p", "-o", "--csv"], "--output without its value: --csv follows; a value behind --output\n"],
   ])("%j: an option is no value of another", async (options, err) => {
     expect(await asked("correlation", "A", "B", ...options)).toEqual({ code: 2, out: "", err });
+  });
+  test("a confidence may be written as the tables write it", async () => {
+    const confident = async (text: string) =>
+      (await asked(..."correlation A B --last 60 --data p --json --confidence".split(" "), text)).out;
+    expect(JSON.parse(await confident("90%")).settings.confidence).toBe(0.9);
+    expect(await confident("90%")).toBe(await confident("0.9"));
+    expect(JSON.parse(await confident("99.9%")).settings.confidence).toBe(0.999);
+    expect(await confident("101%")).toBe("");
   });
   test("a bound below 0 is a value", async () => {
     const { out } = await asked("correlation", "A", "B", "--window", "60d", "--expect", "-1..1", "--data", "p");
