@@ -8,6 +8,8 @@ const rows = (of: (t: number) => number): string =>
 const FILES = {
   "p/A.csv": rows((t) => 100 + t + 3 * Math.sin(t * t)),
   "p/B.csv": rows((t) => 50 + 4 * Math.cos(3 * t * t)),
+  "claims.yaml": "version: 1\nclaims:\n  - { id: a, claim: A > 0 }\n",
+  "prices.yaml": "version: 1\nseries:\n  A: { file: p/A.csv }\n",
   'p/金 "x".csv': rows((t) => 80 + 2 * Math.sin(5 * t * t)),
 };
 
@@ -98,6 +100,19 @@ describe("files that are not there", () => {
       err: 'p/C.csv: there is no such file; did you mean "p/A.csv"\n',
     });
   });
+});
+
+test("claims given for prices, and prices for claims, are told as what they are, in one line", async () => {
+  const said = async (...argv: string[]) => (await asked(...argv)).err.split("\n").slice(0, 2);
+  expect(await said("level", "A", "--data", "claims.yaml")).toEqual([
+    "claims.yaml:1:1: this is a claims file, and no catalogue of prices; liqstress check claims.yaml --data PRICES judges it",
+    "  version: 1",
+  ]);
+  expect(await said("check", "prices.yaml", "--data", "p")).toEqual([
+    "prices.yaml:1:1: this is a catalogue of prices, and no claims file; --data prices.yaml reads it",
+    "  version: 1",
+  ]);
+  expect((await asked("check", "claims.yaml", "--data", "prices.yaml")).code).toBe(0);
 });
 
 test("a spillover that cannot be told is a table of dashes with its reason, also without remarks", async () => {
