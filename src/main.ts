@@ -38,7 +38,7 @@ function bug(error: unknown, io: Io): number {
   return EXIT.bug;
 }
 
-const LANGUAGE = "liqstress help claims (spans, units, functions) tells how claims and series are written.";
+const LANGUAGE = "liqstress help claims (spans, units, functions) tells how to write claims.";
 
 type Start = (entry: CommandEntry, operands: readonly string[], typed: Typed) => Promise<void>;
 

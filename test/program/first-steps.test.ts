@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../../src/commands/index.ts";
 import { main } from "../../src/main.ts";
 import { isoDay, parseIsoDay } from "../../src/series/day.ts";
 import { fakeIo } from "../fake-io.ts";
@@ -29,9 +30,15 @@ describe("help", () => {
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     expect(out).toContain("  $ liqstress correlation BTC GOLD --data prices\n");
   });
-  test("a command's help says where the language is told", async () => {
-    expect((await asked("assert", "--help")).out).toContain("\nliqstress help claims (spans, units, functions) tells");
-  });
+  test.each(COMMANDS.map(({ name }) => name))(
+    "%s --help fits too, and says where the language is told",
+    async (name) => {
+      const { out } = await asked(name, "--help");
+      expect(out).toContain("\nliqstress help claims (spans, units, functions) tells");
+      for (const line of out.split("\n").filter((one) => !one.startsWith("  $ ")))
+        expect(line.length).toBeLessThanOrEqual(80);
+    },
+  );
   test("what lacks is told with the help of the command", async () => {
     expect((await asked("correlation")).err).toBe(
       'missing required argument "series"; liqstress correlation --help shows what there is\n',
