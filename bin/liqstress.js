@@ -16,10 +16,23 @@ function start() {
     process.exitCode = 70;
     return;
   }
-  const { main, nodeIo } = program;
-  main(process.argv.slice(2), nodeIo()).then((code) => {
+  const io = world(program.nodeIo);
+  if (io === undefined) return;
+  program.main(process.argv.slice(2), io).then((code) => {
     process.exitCode = code;
   }, bug);
+}
+
+/** Nothing can be done in a directory that somebody took away. */
+function world(nodeIo) {
+  try {
+    return nodeIo();
+  } catch (error) {
+    if (error?.syscall !== "uv_cwd") throw error;
+    complain("the directory you are in is not there any more; change to one that is");
+    process.exitCode = 2;
+    return undefined;
+  }
 }
 
 /** What a bundle exports, undefined where it is missing: compiled from V8's code cache where this Node made that from this bundle, else from source. */

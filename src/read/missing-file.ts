@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import type { Fault } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { nearest } from "../nearest.ts";
+import { listing } from "./listing.ts";
 
 /** The fault of a path at which nothing stands. */
 export function missingFile(io: Io, file: string): Fault {
@@ -20,6 +21,6 @@ function suggested(io: Io, file: string): string | undefined {
 function nearestFile(io: Io, file: string): string | undefined {
   const directory = dirname(file);
   if (io.kindOf(directory) !== "directory") return undefined;
-  const name = nearest(basename(file), io.list(directory));
+  const name = nearest(basename(file), listing(io, directory) ?? []);
   return name === undefined ? undefined : file.includes("/") || directory !== "." ? join(directory, name) : name;
 }

@@ -100,6 +100,12 @@ describe("files that are not there", () => {
     const { code, err } = await asked("level", "A", ...options);
     expect([code, err.slice(-words.length)]).toEqual([2, words]);
   });
+  test("without --data the files here are named, where there are any", async () => {
+    const io = fakeIo({ files: { "A.csv": FILES["p/A.csv"], "B.csv": FILES["p/B.csv"] } });
+    expect(await main(["level", "A"], io)).toBe(2);
+    expect(io.complained.join("")).toMatch(/; name a source, such as --data \. for the files here\n$/);
+    expect((await asked("level", "A")).err).toMatch(/; name a source: --data PATH\n$/);
+  });
   test("data show of a file that is missing says that, not that there are no data", async () => {
     expect(await asked("data", "show", "p/C.csv")).toEqual({
       code: 2,
@@ -107,6 +113,25 @@ describe("files that are not there", () => {
       err: 'p/C.csv: there is no such file; did you mean "p/A.csv"\n',
     });
   });
+});
+
+test("a directory that may be entered and not listed is no bug", async () => {
+  const io = fakeIo({ files: FILES });
+  const locked = {
+    ...io,
+    list: () => {
+      throw new Error("EACCES: permission denied, scandir");
+    },
+  };
+  for (const [argv, words] of [
+    [["level", "A", "--data", "p"], "p: is a directory that cannot be listed\n"],
+    [["level", "A"], "name a source: --data PATH\n"],
+    [["level", "A", "--data", "p/C.csv"], "p/C.csv: there is no such file\n"],
+    [["explain", "quite another", "--data", "p/A.csv"], "or a code of a message\n"],
+  ] as const) {
+    expect(await main(argv, locked)).toBe(2);
+    expect(io.complained.at(-1)!.slice(-words.length)).toBe(words);
+  }
 });
 
 test("claims given for prices, and prices for claims, are told as what they are, in one line", async () => {
