@@ -17,13 +17,26 @@ function start() {
     process.exitCode = 70;
     return;
   }
-  const { main, nodeIo } = program;
+  const io = world(program.nodeIo);
+  if (io === undefined) return;
   const argv = process.argv.slice(2);
-  main(argv, nodeIo()).then((code) => {
+  program.main(argv, io).then((code) => {
     if (code !== 2 && code !== 70) remember(dist, argv[0]);
     // All is written by now. Exiting by itself, Node would first take its heap apart: 1.5 ms.
     process.exit(code);
   }, bug);
+}
+
+/** Nothing can be done in a directory that somebody took away. */
+function world(nodeIo) {
+  try {
+    return nodeIo();
+  } catch (error) {
+    if (error?.syscall !== "uv_cwd") throw error;
+    complain("the directory you are in is not there any more; change to one that is");
+    process.exitCode = 2;
+    return undefined;
+  }
 }
 
 /** What a script of dist exports, undefined where it is missing: compiled from V8's code cache where there is one of this Node and this script, else from source. */

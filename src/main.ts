@@ -38,6 +38,8 @@ function bug(error: unknown, io: Io): number {
   return EXIT.bug;
 }
 
+const LANGUAGE = "liqstress help claims (spans, units, functions) tells how to write claims.";
+
 type Start = (entry: CommandEntry, operands: readonly string[], typed: Typed) => Promise<void>;
 
 function programOf(argv: readonly string[], io: Io, start: Start): Command {
@@ -75,7 +77,7 @@ function programOf(argv: readonly string[], io: Io, start: Start): Command {
     if (argv.includes(entry.name)) options(command);
     // The others are refused by name, which tells more than that they are unknown; the help shows what the command understands.
     for (const option of command.options) option.hideHelp(!understands(entry, option.attributeName()));
-    command.addHelpText("after", `\nExample:\n  $ ${entry.example}\n`);
+    command.addHelpText("after", `\nExample:\n  $ ${entry.example}\n\n${LANGUAGE}\n`);
     command.action(async () => {
       const operands = command.processedArgs.flat().filter((one): one is string => typeof one === "string");
       // A function or a code is explained without prices.
@@ -159,8 +161,10 @@ async function printCompletion(shell: string, program: Command, io: Io): Promise
 
 async function printTopic(name: string, io: Io): Promise<boolean> {
   const text = (await import("./topics/index.ts")).topic(name);
-  if (text !== undefined) io.out(text);
-  return text !== undefined;
+  if (text === undefined) return false;
+  // Into a file or another program a text goes with its own lines.
+  io.out(io.columns === undefined ? text : (await import("./print/hanging.ts")).hanging(text, io.columns));
+  return true;
 }
 
 function options(command: Command): void {

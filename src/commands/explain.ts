@@ -2,6 +2,7 @@ import { type ClaimRow, type ClaimsFile, readClaimsFile } from "../claims/file/c
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { nearest } from "../nearest.ts";
+import { listing } from "../read/listing.ts";
 import { explainClaim } from "./claim-page.ts";
 import type { Command } from "./command.ts";
 
@@ -27,7 +28,7 @@ export const explain: Command = async (question) => {
 /** The .yaml files of a directory and of those in it, where there is one. */
 function claimsFilesBelow(io: Io, directory: string): string[] {
   if (io.kindOf(directory) !== "directory") return [];
-  return io.list(directory).flatMap((name) => {
+  return (listing(io, directory) ?? []).flatMap((name) => {
     const path = `${directory}/${name}`;
     if (io.kindOf(path) === "directory") return claimsFilesBelow(io, path);
     return name.endsWith(".yaml") ? [path] : [];

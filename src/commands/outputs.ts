@@ -3,6 +3,7 @@ import { Failure, type Fault } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { nearest } from "../nearest.ts";
 import { FORMATS, type Format, RULING_FORMATS } from "../print/index.ts";
+import { listing } from "../read/listing.ts";
 import type { CommandEntry } from "./index.ts";
 import { type Typed, wrongOption } from "./settings.ts";
 
@@ -54,7 +55,9 @@ export function refuseUnwritable(io: Io, file: string): void {
   if (kindOf(io, directory) !== undefined) return;
   const above = dirname(directory);
   const near =
-    kindOf(io, above) === "directory" && directory !== above ? nearest(basename(directory), io.list(above)) : undefined;
+    kindOf(io, above) === "directory" && directory !== above
+      ? nearest(basename(directory), listing(io, above) ?? [])
+      : undefined;
   const suggestion = near === undefined ? undefined : join(above, near, basename(file));
   throw new Failure({ ...unwritable(file, "ENOENT"), suggestion });
 }

@@ -175,10 +175,17 @@ export function estimation(typed: Typed): { confidence: number; interval: Interv
     throw wrongOption("--interval", interval, expected, nearest(interval, [...METHODS, NO_INTERVALS]));
   }
   return {
-    confidence: numberOption("--confidence", typed.confidence, 0.95, 0.5, 0.9999),
+    confidence: confidenceOption(typed.confidence),
     interval: known,
     seed: wholeOption("--seed", typed.seed, 1, 0, 2 ** 32 - 1),
   };
+}
+
+/** 0.95 or 95%. */
+function confidenceOption(text: string | undefined): number {
+  return text?.endsWith("%") === true
+    ? Number(shareOption("--confidence", text, 95, 50, 99.99).toPrecision(12))
+    : numberOption("--confidence", text, 0.95, 0.5, 0.9999);
 }
 
 /** The spans asked for, in order, each once; the command's own where none was. */

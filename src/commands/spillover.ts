@@ -8,7 +8,7 @@ import { callOptions } from "./measured.ts";
 import { report } from "./report.ts";
 import { spans, type Typed, wholeOption, wrongOption } from "./settings.ts";
 import { rollingTotal } from "./spillover/rolling.ts";
-import { pairTable, rollingTable, type Shares, sumTable } from "./spillover/tables.ts";
+import { pairTable, rollingTable, type Shares, sumTable, whySilent } from "./spillover/tables.ts";
 
 const MOST = 20;
 const METHODS = ["generalised", "cholesky"] as const;
@@ -29,7 +29,6 @@ export const spillover: Command = async ({ inquiry, operands, typed }) => {
   const found = (text: string): Finding => inquiry.values(text)[0]!.finding;
   const tables: Table[] = [];
   const findings: Finding[] = [];
-  const notes: Note[] = [...cautions(series, method)];
   for (const span of spans(typed, ["2y"])) {
     const cells: Shares = series.map((y, i) =>
       series.map((x, j) =>
@@ -40,15 +39,18 @@ export const spillover: Command = async ({ inquiry, operands, typed }) => {
     const total = (over: string): string =>
       `totalspillover(${series[0]}, ${series[1]}, ${over}${series.length > 2 ? `, with=[${series.slice(2).join(", ")}]` : ""}${asked})`;
     findings.push(...pairs, found(total(span)));
-    const silent = pairs.find((one) => one.value === null);
-    if (silent !== undefined) notes.push({ code: "no-number", message: `${span}: ${silent.reason}` });
-    else tables.push(pairTable(series, cells, span, method), sumTable(series, cells));
-    if (sessions === null || silent !== undefined) continue;
+    tables.push(pairTable(series, cells, span, method));
+    if (whySilent(cells, span) !== null) continue;
+    tables.push(sumTable(series, cells));
+    if (sessions === null) continue;
     const rolling = rollingTotal(inquiry, total, sessions, span);
     findings.push(rolling.now, rolling.rank, ...rolling.ends.map(({ value }) => value));
     tables.push(rollingTable(rolling));
   }
-  return { kind: "report", report: report("spillover", inquiry, { findings, tables, notes }) };
+  return {
+    kind: "report",
+    report: report("spillover", inquiry, { findings, tables, notes: cautions(series, method) }),
+  };
 };
 
 function methodOf({ method = "generalised" }: Typed): (typeof METHODS)[number] {

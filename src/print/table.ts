@@ -45,9 +45,10 @@ async function tableText(
   own: (text: string) => string,
   paint: Paint,
 ): Promise<string> {
+  const heads = table.columns.map((column) => own(visible(column.head)));
   const text = await layout(
     {
-      head: table.columns.map((column) => own(visible(column.head))),
+      head: heads.every((head) => head === "") ? null : heads,
       rows: table.rows.map((row) => row.map((cell) => cellText(cell, options.digits, own("–")))),
       columns: table.columns,
       rule: own("─"),

@@ -10,7 +10,7 @@ import type { FileEntry } from "./file-catalogue.ts";
 import { missingFile } from "./missing-file.ts";
 import { quoted } from "./quoted.ts";
 import { fileBytes } from "./shelf.ts";
-import { members } from "./yaml-members.ts";
+import { members, refuseOther } from "./yaml-members.ts";
 import { type YamlPair, YamlText } from "./yaml-text.ts";
 
 /**
@@ -20,6 +20,8 @@ import { type YamlPair, YamlText } from "./yaml-text.ts";
 export async function catalogueFile(io: Io, path: string): Promise<readonly FileEntry[]> {
   const yaml = await YamlText.parse(decode(fileBytes(io, path), path, "unicode").text, path);
   yaml.throwFaults();
+  const use = `liqstress check ${path} --data PRICES judges it`;
+  refuseOther(yaml, "series", "claims", "this is a claims file, and no catalogue of prices", use);
   const top = members(yaml, yaml.root, "the catalogue", ["version", "series"], "expected version: 1 and series:");
   if (top !== undefined) checkVersion(yaml, top.get("version"));
   const series = top === undefined ? undefined : seriesPairs(yaml, top.get("series"));

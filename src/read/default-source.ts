@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
+import { listing } from "./listing.ts";
+import { isTableName } from "./table-entries.ts";
 
 /** The name under which a catalogue is found without being named. */
 export const CATALOGUE_NAME = "liqstress.yaml";
@@ -15,10 +17,11 @@ export function defaultSource(io: Io): string {
     if (io.kindOf(path) === "file") return path;
   }
   if (io.kindOf("data") === "directory") return "data";
+  const here = (listing(io, ".") ?? []).some((name) => isTableName(name) && io.kindOf(name) === "file");
   throw new Failure({
     code: "no-data",
     found: `no data: LIQSTRESS_DATA is not set, no ${CATALOGUE_NAME} is here or in a directory above, and there is no directory data`,
-    expected: "name a source: --data PATH",
+    expected: here ? "name a source, such as --data . for the files here" : "name a source: --data PATH",
   });
 }
 

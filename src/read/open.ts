@@ -5,6 +5,7 @@ import { catalogueFile } from "./catalogue-file.ts";
 import { CATALOGUE_NAME, defaultSource } from "./default-source.ts";
 import { DIALECTS } from "./dialects/index.ts";
 import { type FileCatalogue, type FileEntry, fileCatalogue } from "./file-catalogue.ts";
+import { listing } from "./listing.ts";
 import { refuseClashes } from "./names.ts";
 import { type Shelf, shelf } from "./shelf.ts";
 import { type Source, sourceOf } from "./source.ts";
@@ -51,7 +52,14 @@ function entriesOfFile(tables: Shelf, path: string): FileEntry[] {
 
 /** Each table of a directory (.csv, .tsv, .txt, also inside .gz, and .xlsx, .parquet, .zip) is a series named by its stem. A directory with a liqstress.yaml is read through that instead. */
 function directoryEntries(io: Io, directory: string): FileEntry[] {
-  const files = io.list(directory).filter((name) => isTableName(name) && !name.startsWith("."));
+  const names = listing(io, directory);
+  if (names === undefined)
+    throw new Failure({
+      code: "unreadable-file",
+      place: { file: directory },
+      found: "is a directory that cannot be listed",
+    });
+  const files = names.filter((name) => isTableName(name) && !name.startsWith("."));
   const paths = files.map((name) => join(directory, name)).filter((path) => io.kindOf(path) === "file");
   if (paths.length > 0) return paths.map((path) => fileEntry(stem(path), path, {}));
   throw new Failure({ code: "no-data", place: { file: directory }, found: "holds no .csv, .tsv or .txt file" });

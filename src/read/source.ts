@@ -21,6 +21,12 @@ export function sourceOf(io: Io, text: string): Source {
   if (kind === "directory") return { kind: "directory", path: text };
   if (kind === undefined) {
     const named = namedSource(io, text);
+    if (named?.kind === "named" && named.path === "")
+      throw new Failure({
+        code: "missing-file",
+        found: `--data ${text} names no file`,
+        expected: "NAME=FILE or NAME=FILE:COLUMN",
+      });
     if (named !== undefined) return named;
   }
   return { kind: isCatalogue(text) ? "catalogue" : "table", path: text };

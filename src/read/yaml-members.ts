@@ -34,3 +34,11 @@ export function members(
   }
   return found;
 }
+
+/** A file of one kind given for another, told by the key that only the other has: one fault, for all others would follow from it. */
+export function refuseOther(yaml: YamlText, own: string, other: string, found: string, expected: string): void {
+  const keys = yaml.isMap(yaml.root) ? yaml.pairs(yaml.root).map(({ key }) => key) : [];
+  if (!keys.includes(other) || keys.includes(own)) return;
+  yaml.fault(yaml.root, { code: "wrong-type", found, expected });
+  yaml.throwFaults();
+}

@@ -29,7 +29,12 @@ export function regress(y: Float64Array, regressors: readonly Float64Array[]): R
   const n = y.length;
   const k = regressors.length;
   if (regressors.some((x) => x.length !== n)) throw new RangeError("regressors and y differ in length");
-  if (n < k + 2) return { kind: "none", why: `${n} rows are too few for ${k} regressors`, needs: `${k + 2} rows` };
+  if (n < k + 2)
+    return {
+      kind: "none",
+      why: `${n} rows are too few for ${k === 1 ? "one regressor" : `${k} regressors`}`,
+      needs: `${k + 2} rows`,
+    };
   const response = centred(y);
   if (response === null) return { kind: "none", why: "a value is missing" };
   const basis: Float64Array[] = [];

@@ -36,7 +36,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
     "What the count of carry-unwind days is not: days of stress come in clusters, so the chances beside it are too small where they do, and prices do not name sellers.",
   catalogue: "What data init has put into the catalogue, and where that was written.",
   caution: "What must be known of every number made by a function, such as that spreads of daily bars are noisy.",
-  certain: "The two columns are the same series, or as good as. Nothing may be concluded from it.",
+  certain:
+    "The two columns are the same series, or as good as, or one of them stands still. Nothing may be concluded from it.",
   changed: "The ruling is another than in the baseline. --update-baseline accepts it.",
   closes:
     "Markets close at different hours. The later close has seen news that the earlier one has not, which alone makes correlations at a lag and shares of spillover.",

@@ -11,7 +11,7 @@ A series stands for its value now; where a series is wanted, an exact measure th
 A list repeats the comparison for each member, joined with "and".
 "given" leaves days out; q10 in it is the 10 % quantile over the span. "and", "or" and "not" join claims.
 "at DAY" covers all to its left inside its parentheses; "for 20 sessions" asks it of each of the last 20.
-Names with odd characters are quoted: "GC=F". Fields: BTC.high, GDX.volume.
+Names with odd characters are quoted: "GC=F" (a quote within is doubled). Fields: BTC.high, GDX.volume.
 
 An exact value satisfies a claim or not. Of an estimate, every value of the interval does (supported), none does (refuted), or
 it is inconclusive. What cannot be measured is inconclusive, with the reason.

@@ -141,6 +141,14 @@ describe("width", () => {
   function letters(text: string): string[] {
     return [...text.replaceAll(" ", "")].sort();
   }
+  test("columns without names have no empty line and no rule above them", async () => {
+    const columns = [
+      { head: "", align: "left" },
+      { head: "", align: "left" },
+    ] as const;
+    const table = { columns, rows: [texts("claim", "A > 1")] };
+    expect(await render(showing(table), plain)).toBe("claim  A > 1\n");
+  });
   test("where room is short heads are cut first, then days, numbers last", async () => {
     const table = {
       columns: [

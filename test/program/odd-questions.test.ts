@@ -57,6 +57,18 @@ describe("what stands behind --on, --compare and the roles", () => {
   });
 });
 
+test("what is counted is counted in words that fit", async () => {
+  expect((await asked("eval", "change(A, 5000d)")).err).toMatch(/5000d needs 5000 common moves; there are \d+\n/);
+  expect((await asked("eval", "A at 2018-01-01")).code).toBe(0);
+  const { err } = await asked("eval", "(change(A, 2d) at 2018-01-02)");
+  expect(err).toContain("2d needs 2 common moves; there is 1\n");
+  expect((await asked("eval", "(change(A, 1d) at 2018-01-01)")).err).toContain("1d needs 1 common move; there are 0\n");
+});
+test("the beta of a series that stands still is 0, and not for being the same series", async () => {
+  const { out } = await asked("beta STILL --on A --window 60d");
+  expect(out.replace(/\s+/g, " ")).toContain("or one stands still: nothing may be concluded");
+});
+
 describe("a series that stands still tells neither calm nor strain", () => {
   test("stress has no index of it, says why, and no gate passes", async () => {
     const { out, code } = await asked("stress --equity STILL --fail-on strained");

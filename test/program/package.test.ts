@@ -81,6 +81,12 @@ test("the program names the version of its package", () => {
 });
 
 describe("the package as published", { timeout: 30_000 }, () => {
+  test.skipIf(process.platform === "win32")("says it where the working directory is gone", async () => {
+    const gone = join(directory, "gone");
+    const command = `mkdir '${gone}' && cd '${gone}' && rmdir '${gone}' && '${process.execPath}' '${installed}/bin/liqstress.js' level A`;
+    const err = "the directory you are in is not there any more; change to one that is\n";
+    expect(await spawned("sh", ["-c", command])).toEqual({ code: 2, out: "", err });
+  });
   test("holds the recipes for CI", () => {
     expect(readdirSync(join(installed, "docs", "ci")).sort()).toEqual(["github-actions.yml", "nightly.sh"]);
   });

@@ -40,6 +40,10 @@ function rows(base: number, first: number, last: number, notes: readonly Note[] 
   return { kind: "rows", rows: { base, first, last, keep: null }, notes };
 }
 
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
 function none(why: string, needs: string | null = null): Selection {
   return { kind: "none", why, needs };
 }
@@ -52,9 +56,10 @@ function byLength(length: Length, grid: Grid, now: number, moving: boolean, star
     const lowest = moving ? first - 1 : first;
     if (lowest >= start) return rows(moving ? first - 1 : -1, first, now);
     const have = now - start + (moving ? 0 : 1);
+    const lacking = length.count - Math.max(0, have);
     return none(
-      `${text} needs ${length.count} common ${moving ? "moves" : "sessions"}; there are ${Math.max(0, have)}`,
-      `${length.count - Math.max(0, have)} sessions more`,
+      `${text} needs ${counted(length.count, `common ${moving ? "move" : "session"}`)}; there ${have === 1 ? "is" : "are"} ${Math.max(0, have)}`,
+      `${counted(lacking, "session")} more`,
     );
   }
   const from = back(grid.days[now]!, length);

@@ -123,7 +123,7 @@ const MARKS: Readonly<Record<IntervalMark, string>> = {
   "few rows": "fewer than 20 rows: the interval holds, but is wide",
   "few independent spans":
     "the moves overlap and there are fewer than ten spans that do not: the interval may be too narrow",
-  certain: "the two columns are the same series, or as good as: nothing may be concluded from it",
+  certain: "the two columns are the same series, or as good as, or one stands still: nothing may be concluded from it",
 };
 
 /** A value whose interval cannot be told: it may be anything, so it rules on nothing. */

@@ -3,7 +3,7 @@ import type { Io } from "../../io.ts";
 import { nearest } from "../../nearest.ts";
 import { decode } from "../../read/decode.ts";
 import { fileBytes } from "../../read/shelf.ts";
-import { members } from "../../read/yaml-members.ts";
+import { members, refuseOther } from "../../read/yaml-members.ts";
 import { YamlText } from "../../read/yaml-text.ts";
 import { type Day, parseIsoDay } from "../../series/day.ts";
 import type { Origin } from "../grammar/origin.ts";
@@ -46,6 +46,8 @@ export async function readClaimsFile(
 ): Promise<ClaimsFile> {
   const yaml = await YamlText.parse(decode(fileBytes(io, path), path, "unicode").text, path);
   yaml.throwFaults();
+  const use = `--data ${path} reads it`;
+  refuseOther(yaml, "claims", "series", "this is a catalogue of prices, and no claims file", use);
   const top = members(yaml, yaml.root, "the claims file", TOP, "version: 1 and claims:");
   const lets = top === undefined ? new Map() : letsOf(yaml, top.get("let"), isSeries, substitutes);
   const rows = top === undefined ? [] : rowsOf(yaml, top.get("claims"), yaml.root);

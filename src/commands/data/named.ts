@@ -1,6 +1,7 @@
 import { Failure } from "../../failure.ts";
 import type { Io } from "../../io.ts";
 import type { FileCatalogue, FileEntry } from "../../read/file-catalogue.ts";
+import { missingFile } from "../../read/missing-file.ts";
 import { openCatalogue } from "../../read/open.ts";
 
 /** Series, and the catalogue that loads them. */
@@ -17,7 +18,7 @@ export async function named(io: Io, operands: readonly string[], data: readonly 
   const names = operands.filter((operand) => !isFile(io, operand));
   const found: Named[] = [];
   if (names.length > 0 || files.length === 0) {
-    const catalogue = await openCatalogue(io, data);
+    const catalogue = await openCatalogue(io, data).catch((error) => nothingNamed(io, error, names));
     const entries = names.length === 0 ? catalogue.entries : names.map((name) => entry(catalogue, name));
     found.push({ catalogue, entries, files: false });
   }
@@ -41,4 +42,11 @@ function entry(catalogue: FileCatalogue, name: string): FileEntry {
     expected: "name a file, or a series of --data",
     suggestion: catalogue.nearest(name),
   });
+}
+
+/** Where there are no data to look in, a name is that of a file which is missing. */
+function nothingNamed(io: Io, error: unknown, names: readonly string[]): never {
+  const without = error instanceof Failure && error.faults.some(({ code }) => code === "no-data");
+  if (without && names.length > 0) throw new Failure(names.map((name) => missingFile(io, name)));
+  throw error;
 }

@@ -12,15 +12,26 @@ function takenBy(cells: Shares, i: number): number {
   return cells[i]!.reduce((total, one) => total + shareOf(one), 0);
 }
 
-/** Row: whose forecast errors. Column: whose shocks. */
+/** Why a table of shares cannot be given, with its span; null where it can. */
+export function whySilent(cells: Shares, span: string): string | null {
+  const silent = cells.flat().find((one) => one !== null && one.value === null);
+  return silent === undefined ? null : `${span}: ${silent?.reason}`;
+}
+
+/** Row: whose forecast errors. Column: whose shocks. Dashes where they cannot be told. */
 export function pairTable(series: readonly string[], cells: Shares, span: string, method: string): Table {
   const { n, from, to } = cells[0]![1]!;
+  const why = whySilent(cells, span);
+  const days = from === null ? "" : `: ${n} rows, ${from} .. ${to}`;
   return {
-    title: `${method} share of a row's forecast errors from shocks to a column, ${span}: ${n} rows, ${from} .. ${to}`,
+    title: `${method} share of a row's forecast errors from shocks to a column, ${span}${days}`,
     columns: [{ head: "of", align: "left", wraps: true }, ...series.map((head) => ({ head, align: "right" }) as const)],
     rows: series.map((name, i) => [
       textCell(name),
-      ...cells[i]!.map((one) => (one === null ? share(1 - takenBy(cells, i)) : valueCell(one))),
+      ...cells[i]!.map((one): Cell => {
+        if (why !== null) return { kind: "none", why };
+        return one === null ? share(1 - takenBy(cells, i)) : valueCell(one);
+      }),
     ]),
   };
 }

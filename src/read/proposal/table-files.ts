@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Io } from "../../io.ts";
+import { listing } from "../listing.ts";
 import { isTableName } from "../table-entries.ts";
 
 const DEEPEST = 8;
@@ -24,7 +25,7 @@ export function tableFiles(io: Io, directory: string): TableFiles {
     const real = io.realPath(path);
     if (entered.has(real)) return;
     entered.add(real);
-    const names = listed(io, path);
+    const names = listing(io, path);
     if (names === undefined) passed.push({ path, why: "the directory cannot be read" });
     for (const name of names ?? []) if (!name.startsWith(".") && name !== "node_modules") look(join(path, name), depth);
   }
@@ -41,12 +42,4 @@ export function tableFiles(io: Io, directory: string): TableFiles {
 
   enter(directory, 0);
   return { files, passed };
-}
-
-function listed(io: Io, directory: string): readonly string[] | undefined {
-  try {
-    return io.list(directory);
-  } catch {
-    return undefined;
-  }
 }
