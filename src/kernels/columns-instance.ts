@@ -1,3 +1,4 @@
+import { optimisedLate } from "../built-in.ts";
 import { COLUMNS } from "./columns.wasm.ts";
 
 /** What assembly/columns exports; 64-bit results hold two counts, see `pair`. */
@@ -25,7 +26,8 @@ let loaded: Columns | null | undefined;
 function columns(): Columns | undefined {
   if (loaded === undefined) {
     try {
-      loaded = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(COLUMNS, "base64"))).exports as Columns;
+      const module = optimisedLate(() => new WebAssembly.Module(Buffer.from(COLUMNS, "base64")));
+      loaded = new WebAssembly.Instance(module).exports as Columns;
     } catch {
       loaded = null;
     }
