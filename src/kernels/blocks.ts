@@ -42,8 +42,8 @@ function helped(memory: WebAssembly.Memory<true>, blocks: Blocks): Promise<boole
 }
 
 /**
- * Works out blocks that nobody has taken until there are none. The kernel is called once a block: V8 makes only later calls of a
- * function fast, never one that is on its way. Nothing outside is named here, for its text is what the other threads run.
+ * Works out blocks that nobody has taken until there are none. The kernel is called for a block and a slice of rows: V8 makes only
+ * later calls of a function fast, never one that is on its way. Nothing outside is named here, for its text is what the other threads run.
  */
 function takeBlocks(kernels: Kernels, memory: WebAssembly.Memory<true>, blocks: Blocks): void {
   const { taken, packed, rows, out, side } = blocks;
@@ -51,12 +51,15 @@ function takeBlocks(kernels: Kernels, memory: WebAssembly.Memory<true>, blocks: 
   const fours = side / 4;
   // Sixteen fours by sixteen of a stretch of rows lie in a processor's own cache: half a megabyte.
   const size = 16;
+  // Sixteen stretches of rows: some milliseconds.
+  const slice = 8192;
   let next = Atomics.add(counter, 0, 1);
   for (let top = 0, block = 0; top < fours; top += size) {
     for (let left = 0; left <= top; left += size, block++) {
       if (block !== next) continue;
       const [bottom, right] = [Math.min(fours, top + size), Math.min(fours, left + size)];
-      kernels.products(packed, rows, out, side, top, bottom, left, right);
+      for (let from = 0; from < rows; from += slice)
+        kernels.products(packed, rows, from, Math.min(rows, from + slice), out, side, top, bottom, left, right);
       kernels.mirror(out, side, top * 4, bottom * 4, left * 4, right * 4);
       next = Atomics.add(counter, 0, 1);
     }

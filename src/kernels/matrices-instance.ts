@@ -5,6 +5,8 @@ export interface Kernels {
   products(
     packed: number,
     rows: number,
+    from: number,
+    until: number,
     out: number,
     size: number,
     i0: number,

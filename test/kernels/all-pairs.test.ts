@@ -37,6 +37,10 @@ test("several blocks of columns, an odd number of each: one thread, two and thre
   const plain = bytes(allPairsPlain(columns));
   for (const workers of [1, 2, 3]) expect(bytes(await allPairs(columns, { workers }))).toBe(plain);
 });
+test("more rows than a slice of them: the bytes of the plain twin", async () => {
+  const columns = hostilePanel(5, 2 * 8192 + 515);
+  expect(bytes(await allPairs(columns))).toBe(bytes(allPairsPlain(columns)));
+});
 test("columns that are not all finite or whose squares overflow have no correlation, and leave the others theirs", async () => {
   const odd = [Number.NaN, Number.POSITIVE_INFINITY, 1e200, 1e-200].map((one) =>
     column(7, (t) => (t === 3 ? one : t * one)),

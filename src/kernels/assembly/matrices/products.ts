@@ -5,14 +5,26 @@
 const STRETCH: i32 = 512;
 
 /**
- * Adds to `out` (row-major, `size` by `size`, in the lower triangle and a little above it) the sums over all rows of the products of
- * columns: those of the fours i0..i1 with those of the fours j0..j1, of which none above the diagonal is taken.
+ * Adds to `out` (row-major, `size` by `size`, in the lower triangle and a little above it) the sums over the rows from..until, which
+ * begins on a stretch, of the products of columns: those of the fours i0..i1 with those of the fours j0..j1, of which none above the
+ * diagonal is taken.
  */
-export function products(packed: usize, rows: i32, out: usize, size: i32, i0: i32, i1: i32, j0: i32, j1: i32): void {
+export function products(
+  packed: usize,
+  rows: i32,
+  from: i32,
+  until: i32,
+  out: usize,
+  size: i32,
+  i0: i32,
+  i1: i32,
+  j0: i32,
+  j1: i32,
+): void {
   const four = <usize>rows * 32;
   const line = <usize>size * 8;
-  for (let start = 0; start < rows; start += STRETCH) {
-    const length = min(STRETCH, rows - start);
+  for (let start = from; start < until; start += STRETCH) {
+    const length = min(STRETCH, until - start);
     for (let i = i0; i < i1; i++) {
       const a = packed + <usize>i * four + <usize>start * 32;
       const last = min(j1, i + 1);
