@@ -3,7 +3,7 @@ import type { Column, Every } from "../../series/column.ts";
 import { thinned } from "../../series/column.ts";
 import { rowsUntil } from "../../series/panel.ts";
 import { quantile } from "../../stats/quantile.ts";
-import { mapChildren } from "../grammar/children.ts";
+import { eachChild } from "../grammar/children.ts";
 import type { Node, Relation } from "../grammar/syntax.ts";
 import { literalIn } from "../kinds/units.ts";
 import { column } from "./columns.ts";
@@ -37,9 +37,8 @@ export function condition(node: Node, situation: Situation, every: Every, rows: 
 
 function hasQuantile(node: Node): boolean {
   let found = node.type === "quantile";
-  mapChildren(node, (child) => {
+  eachChild(node, (child) => {
     found ||= hasQuantile(child);
-    return child;
   });
   return found;
 }

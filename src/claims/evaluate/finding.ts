@@ -2,7 +2,7 @@ import type { Audit, Finding } from "../../measures/finding.ts";
 import { isoDay } from "../../series/day.ts";
 import type { Note } from "../../series/series.ts";
 import { measureNamed, transformNamed } from "../functions.ts";
-import { mapChildren } from "../grammar/children.ts";
+import { eachChild } from "../grammar/children.ts";
 import type { Node } from "../grammar/syntax.ts";
 import { write, writeName, writeSpan } from "../grammar/write.ts";
 import { named } from "../kinds/canonical.ts";
@@ -91,11 +91,10 @@ function audit(quantity: Quantity, situation: Situation): Audit {
 /** What the transforms anywhere in a value would have its reader know. */
 function cautions(node: Node): Note[] {
   const found: Note[] = [];
-  const visit = (one: Node): Node => {
+  const visit = (one: Node): void => {
     const caution = one.type === "call" ? transformNamed(one.name)?.caution : undefined;
     if (caution !== undefined) found.push({ code: "caution", message: caution });
-    mapChildren(one, visit);
-    return one;
+    eachChild(one, visit);
   };
   visit(node);
   return found;

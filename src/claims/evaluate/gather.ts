@@ -1,6 +1,6 @@
 import type { Entry } from "../../read/catalogue.ts";
 import type { Field } from "../../series/series.ts";
-import { mapChildren } from "../grammar/children.ts";
+import { eachChild } from "../grammar/children.ts";
 import type { Node } from "../grammar/syntax.ts";
 import { fieldsWanted } from "../kinds/call-options.ts";
 import type { Shapes } from "../kinds/shapes.ts";
@@ -17,9 +17,6 @@ export function gather(node: Node, shapes: Shapes, wanted: Wanted = new Map()): 
   if (node.type === "call")
     for (const field of fieldsWanted(node))
       for (const input of node.inputs) if (input.type === "name") want(shapes.entry(input), field);
-  mapChildren(node, (child) => {
-    gather(child, shapes, wanted);
-    return child;
-  });
+  eachChild(node, (child) => gather(child, shapes, wanted));
   return wanted;
 }

@@ -4,7 +4,7 @@ import { thinned } from "../../series/column.ts";
 import type { Day } from "../../series/day.ts";
 import type { Note } from "../../series/series.ts";
 import { measureNamed } from "../functions.ts";
-import { mapChildren } from "../grammar/children.ts";
+import { eachChild } from "../grammar/children.ts";
 import type { CallNode, Node, SpanNode } from "../grammar/syntax.ts";
 import { write } from "../grammar/write.ts";
 import { everyOption, numberListOptions, numberOptions, seriesOptions, wordOptions } from "../kinds/call-options.ts";
@@ -132,10 +132,9 @@ function firstColumn(node: Node, situation: Situation, every: Every): Column | n
 function overlapIn(condition: Node, situation: Situation): number {
   const { shapes } = situation;
   let most = 1;
-  const visit = (node: Node): Node => {
+  const visit = (node: Node): void => {
     if (shapes.isSeries(node)) most = Math.max(most, shapes.column(node).overlap);
-    else mapChildren(node, visit);
-    return node;
+    else eachChild(node, visit);
   };
   visit(condition);
   return most;

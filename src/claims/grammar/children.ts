@@ -1,6 +1,6 @@
-import type { Node, OptionValue } from "./syntax.ts";
+import type { CallNode, Node, OptionValue } from "./syntax.ts";
 
-/** A node with each of its children replaced: the one place that knows which children a node has. Words and rows are left as they are. */
+/** A node with each of its children replaced. Here and in eachChild, which a law holds to this, stands which children a node has. Words and rows are left as they are. */
 export function mapChildren(node: Node, change: (child: Node) => Node): Node {
   switch (node.type) {
     case "list":
@@ -21,9 +21,8 @@ export function mapChildren(node: Node, change: (child: Node) => Node): Node {
     case "call":
       return {
         ...node,
-        // The second input of calendar is a word of the language, not a series.
         inputs: node.inputs.map((input, index) =>
-          input.type === "rows" || (node.name === "calendar" && index > 0) ? input : change(input),
+          input.type === "rows" || isWord(node, index) ? input : change(input),
         ),
         given: node.given === null ? null : change(node.given),
         options: new Map([...node.options].map(([key, value]) => [key, changedOption(value, change)])),
@@ -31,6 +30,50 @@ export function mapChildren(node: Node, change: (child: Node) => Node): Node {
     default:
       return node;
   }
+}
+
+/** Looks at each child of a node, in order, without making a node anew. */
+export function eachChild(node: Node, look: (child: Node) => void): void {
+  switch (node.type) {
+    case "list":
+      for (const member of node.members) look(member);
+      break;
+    case "negate":
+    case "not":
+    case "at":
+    case "for":
+      look(node.operand);
+      break;
+    case "binary":
+    case "compare":
+      look(node.left);
+      look(node.right);
+      break;
+    case "between":
+      look(node.value);
+      look(node.low);
+      look(node.high);
+      break;
+    case "and":
+    case "or":
+      for (const part of node.parts) look(part);
+      break;
+    case "call":
+      for (let index = 0; index < node.inputs.length; index++) {
+        const input = node.inputs[index]!;
+        if (input.type !== "rows" && !isWord(node, index)) look(input);
+      }
+      if (node.given !== null) look(node.given);
+      for (const value of node.options.values()) if (value.type === "node") look(value.node);
+      break;
+    default:
+      break;
+  }
+}
+
+/** The second input of calendar is a word of the language, not a series. */
+function isWord(node: CallNode, index: number): boolean {
+  return node.name === "calendar" && index > 0;
 }
 
 function changedOption(value: OptionValue, change: (child: Node) => Node): OptionValue {

@@ -1,17 +1,17 @@
 import type { Day } from "../../series/day.ts";
 import { isoDay } from "../../series/day.ts";
-import { mapChildren } from "./children.ts";
+import { eachChild, mapChildren } from "./children.ts";
 import type { Length, Node, SpanNode } from "./syntax.ts";
 
 /** The lengths a claim counts back from now, each once, in order of appearance: what may be varied to see whether a ruling hangs on it. */
 export function lengthsOf(node: Node): Length[] {
   const found = new Map<string, Length>();
-  const visit = (child: Node): Node => {
+  const visit = (child: Node): void => {
     if (child.type === "call" && child.span?.type === "length") {
       const { length } = child.span;
       found.set(`${length.count}${length.unit}`, length);
     }
-    return mapChildren(child, visit);
+    eachChild(child, visit);
   };
   visit(node);
   return [...found.values()];

@@ -1,5 +1,5 @@
 import { measureNamed } from "../functions.ts";
-import { mapChildren } from "../grammar/children.ts";
+import { eachChild } from "../grammar/children.ts";
 import { periodOf } from "../grammar/lexer.ts";
 import { mistake } from "../grammar/origin.ts";
 import type { CallNode, Node } from "../grammar/syntax.ts";
@@ -137,11 +137,7 @@ function conditionsWithin(node: Node, shapes: Shapes): void {
       else if (measure?.signature.inputs[index]?.kind === "condition") truth(input, shapes, true);
       else conditionsWithin(input, shapes);
     });
-  } else if (node.type !== "at")
-    mapChildren(node, (child) => {
-      conditionsWithin(child, shapes);
-      return child;
-    });
+  } else if (node.type !== "at") eachChild(node, (child) => conditionsWithin(child, shapes));
 }
 
 function value(node: Node, shapes: Shapes): ValueShape {
