@@ -188,6 +188,27 @@ describe("logic and intervals", () => {
     expect(ruled(W, `correlation(X, Y, 60d) > ${middle} or X > 0`).ruling).toBe("supported");
     expect(ruled(W, "[X, Y, Z] > 0").ruling).toBe("supported");
   });
+  test("a number that is certain because two columns are one series rules by itself, not in a comparison", () => {
+    const prices = wave(61, 0);
+    const twin = on(
+      "2025-01-06",
+      prices.map((price) => 2 * price),
+    );
+    const W: Written = {
+      X: { rows: on("2025-01-06", prices) },
+      T: { rows: twin },
+      Y: { rows: on("2025-01-06", wave(61, 2)) },
+    };
+    expect(ruled(W, "correlation(X, T, 60d) > 0.9").ruling).toBe("supported");
+    for (const claim of [
+      "correlation(X, T, 60d) > correlation(X, Y, 60d)",
+      "correlation(X, Y, 60d) - correlation(X, T, 60d) > 0",
+    ])
+      expect(ruled(W, claim)).toMatchObject({
+        ruling: "inconclusive",
+        reason: expect.stringContaining("the same series"),
+      });
+  });
   test("24: two estimates have one interval from their joint contributions, never the ends of two", () => {
     const joint = found(W, "correlation(X, Y, 60d) - correlation(X, Z, 60d)");
     const [a, b] = [found(W, "correlation(X, Y, 60d)").interval!, found(W, "correlation(X, Z, 60d)").interval!];

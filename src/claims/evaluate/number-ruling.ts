@@ -28,6 +28,12 @@ export function ruleOnNumbers(
     const reason = satisfied ? "the value satisfies the claim" : "the value does not satisfy the claim";
     return { ...settled, reason, pValue: null };
   }
+  if (restsOnCertainty(estimate)) {
+    const reason =
+      "one of the numbers combined is that of the same series twice, or of one that stands still: it has no doubt to weigh the other's against";
+    const leans = satisfied ? "supported" : "refuted";
+    return { ...settled, ruling: "inconclusive", leans, reason, pValue: null };
+  }
   const [value, bound, n] = a.uncertainty === null ? [b.value, a.value, b.n] : [a.value, b.value, a.n];
   const p = chance(estimate, value, bound);
   const held = [estimate.low, estimate.high].map((end) =>
@@ -52,6 +58,11 @@ export function ruleOnNumbers(
   const settle =
     sessionsNeeded === null ? "" : `; at least about ${sessionsNeeded} sessions at this value would settle it`;
   return { ...open, reason: `the interval holds values on both sides of the bound${settle}`, sessionsNeeded };
+}
+
+/** A combination with an estimate of columns that are the same series: its interval would be that of the others alone. */
+function restsOnCertainty({ parts }: Uncertainty): boolean {
+  return parts.length > 1 && parts.some(({ estimate }) => estimate.degenerate?.kind === "certain");
 }
 
 /** Two-sided p-value of an estimate against a bound: by its own link where it stands alone, else from the joint t. Null without interval. */
