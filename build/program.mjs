@@ -112,7 +112,10 @@ async function bundled() {
   taken.push(...Object.keys(metafile.inputs));
   const entered = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint !== undefined);
   const partsOf = (entries) =>
-    entered.filter(([, { entryPoint }]) => entries.includes(entryPoint)).map(([path]) => basename(path));
+    // Where node_modules is a link, its files are named by where it leads.
+    entered
+      .filter(([, { entryPoint }]) => entries.some((one) => `/${entryPoint}`.endsWith(`/${one}`)))
+      .map(([path]) => basename(path));
   const wanted = Object.entries(ENTRIES).map(([name, entries]) => [name, partsOf(entries)]);
   const bodies = joined(files, { liqstress: ["program.js"], ...Object.fromEntries(wanted), others: [] });
   return Promise.all(Object.entries(bodies).map(async ([name, body]) => [name, await minified(body)]));

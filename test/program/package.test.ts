@@ -170,6 +170,14 @@ describe("code caches", { timeout: 30_000 }, () => {
     expect(commands("measures")).toEqual(["ratio", "drawdown"]);
     expect(readdirSync(dist).filter((name) => /\.\d+$/.test(name))).toEqual([]);
   });
+  test("are of the scripts that a command needs: two for a measure of plain files, three for a claims file", async () => {
+    const caches = () => readdirSync(dist).filter((name) => name.endsWith(".cache"));
+    for (const name of caches()) rmSync(join(dist, name));
+    await run(["correlation", "BTC", "GOLD", ...HERE]);
+    expect(caches().map((name) => name.split("-")[0])).toEqual(["liqstress", "measures"]);
+    await run(["check", "claims/articles/miners-and-bitcoin.yaml", ...HERE]);
+    expect(caches().map((name) => name.split("-")[0])).toEqual(["claims", "liqstress", "measures"]);
+  });
   test("are not written after a call that was wrong", async () => {
     rmSync(cache("liqstress"), { force: true });
     expect((await run(["ratoi", "BTC", "GOLD"])).code).toBe(2);
