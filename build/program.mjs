@@ -37,7 +37,8 @@ const LATE_STATISTICS = [
   ...["spillover/connectedness", "spillover/granger", "stress/absorption", "stress/ciss", "stress/turbulence"],
   ...["tails/breaches", "tails/co-drawdown", "tails/covar", "tails/exceedance-correlation", "tails/joint-states"],
 ].map((name) => `stats/${name}`);
-const LATE = [...LATE_READERS, ...LATE_STATISTICS].map((name) => `src/${name}.ts`);
+const LATE_FORMATS = ["concise", "github", "junit", "markdown", "sarif", "tap"].map((name) => `print/${name}`);
+const LATE = [...LATE_READERS, ...LATE_STATISTICS, ...LATE_FORMATS].map((name) => `src/${name}.ts`);
 
 /** By script, the files imported lazily with which its parts are first needed. */
 const command = (name) => `src/commands/${name}.ts`;

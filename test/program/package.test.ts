@@ -98,9 +98,7 @@ describe("the package as published", { timeout: 30_000 }, () => {
   });
   test("holds the program and claims, no source, prices or code caches", () => {
     const folders = ["bin", "claims", "dist", "docs", "schemas"];
-    expect(readdirSync(installed).sort()).toEqual(
-      ["CHANGELOG.md", "LICENSE", "README.md", ...folders, "package.json"].sort(),
-    );
+    expect(readdirSync(installed).sort()).toEqual(["LICENSE", "README.md", ...folders, "package.json"].sort());
     const scripts = ["claims.cjs", "libraries.cjs.br", "liqstress.cjs", "measures.cjs", "others.cjs.br", "readers.cjs"];
     expect(published.sort()).toEqual([...scripts, "licenses.txt"].sort());
     expect(existsSync(join(installed, declared.bin.liqstress))).toBe(true);
