@@ -1,6 +1,7 @@
 import { allPairs } from "../../src/kernels/all-pairs.ts";
 import { rollingCorrelation, rollingMeanCorrelation } from "../../src/stats/rolling-correlation.ts";
 import { symmetricEigenvalues } from "../../src/stats/stress/symmetric-eigenvalues.ts";
+import { SumsByRank } from "../../src/stats/sums-by-rank.ts";
 import { panelOf } from "./panel.ts";
 
 interface Growing {
@@ -44,6 +45,12 @@ const GROWING: readonly Growing[] = [
     at: (size) => mean(200, size),
   },
   {
+    cost: "sums of the lower half, window (x 20,000 rows)",
+    sizes: [125, 500, 2000, 8000],
+    expected: "<= 0.2",
+    at: (size) => lowerHalves(20_000, size),
+  },
+  {
     cost: "eigenvalues, assets",
     sizes: [100, 200, 400, 800],
     expected: "<= 3",
@@ -75,6 +82,18 @@ function rolled(rows: number, window: number): () => unknown {
 function mean(assets: number, window: number): () => unknown {
   const columns = panelOf(assets, 2000);
   return () => rollingMeanCorrelation(columns, window);
+}
+
+function lowerHalves(rows: number, window: number): () => unknown {
+  const [x] = panelOf(1, rows);
+  return () => {
+    const sums = new SumsByRank(x!);
+    return x!.map((_, row) => {
+      sums.enter(row);
+      if (row >= window) sums.leave(row - window);
+      return sums.lowest(Math.min(row + 1, window) >> 1);
+    });
+  };
 }
 
 function hilbert(size: number): Float64Array[] {

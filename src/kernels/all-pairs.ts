@@ -4,8 +4,8 @@ import { type Blocks, workBlocks } from "./blocks.ts";
 import { kernelMemory, kernelsOn } from "./matrices-instance.ts";
 import type { PairMatrix } from "./pair-matrix.ts";
 
-/** Products that are worth a further thread: some 0.3 s of them. */
-const WORTH_A_THREAD = 1.5e9;
+/** Products that are worth a further thread: some 0.15 s of them. */
+const WORTH_A_THREAD = 1e9;
 const MOST_THREADS = 4;
 /** The packed columns begin behind the counter of blocks. */
 const PACKED = 64;
