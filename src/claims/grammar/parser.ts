@@ -165,7 +165,8 @@ export class Parser extends Reader {
     const first = this.peek().at;
     let node = part();
     for (;;) {
-      const operator = operators.find((symbol) => this.isSymbol(symbol));
+      const next = this.peek();
+      const operator = next.type === "symbol" ? operators.find((symbol) => symbol === next.symbol) : undefined;
       if (operator === undefined) return node;
       this.take();
       node = { type: "binary", operator, left: node, right: part(), at: this.since(first) };
