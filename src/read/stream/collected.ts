@@ -52,10 +52,10 @@ export class Collected {
   private readonly shared: DaysRead;
   private readonly progress: Progress;
 
-  /** `expected`: days that there will be, as far as that can be told. */
-  constructor(field: Field, shared: DaysRead, progress: Progress = { share: 0.5 }, expected = 0) {
+  /** `room`: where the values go as long as they have room there. */
+  constructor(field: Field, shared: DaysRead, progress: Progress = { share: 0.5 }, room = new Float64Array(16)) {
     this.progress = progress;
-    this.values = new Float64Array(Math.max(16, expected));
+    this.values = room;
     this.field = field;
     this.shared = shared;
   }
@@ -82,15 +82,19 @@ export class Collected {
    * not such. Returns how many rows then are taken, that first one included. The days are added to the shared ones before; see `Member.addDays`.
    */
   addDays(days: Int32Array, first: number, numbers: Float64Array, from: number, rows: number, way: Way): number {
-    let taken = 1;
-    while (taken < rows && numbers[from + taken]! > 0) taken++;
-    if (taken === 1) return 1;
+    if (rows === 1 || !(numbers[from + 1]! > 0)) return 1;
     this.endDay(days[first]!, way);
-    while (this.values.length < this.length + taken) this.grow();
+    while (this.values.length < this.length + rows) this.grow();
     const { values, own } = this;
-    let { length } = this;
-    for (let row = 1; row < taken - 1; row++) values[length++] = numbers[from + row]!;
-    this.length = length;
+    const start = this.length - 1;
+    let taken = 1;
+    for (; taken < rows; taken++) {
+      const value = numbers[from + taken]!;
+      if (!(value > 0)) break;
+      values[start + taken] = value;
+    }
+    // The last day is not over.
+    this.length = start + taken - 1;
     if (own !== undefined) for (let row = 1; row < taken - 1; row++) own.push(days[first + row * 4]!);
     this.add(numbers[from + taken - 1]!);
     return taken;

@@ -29,7 +29,12 @@ export class Member {
   constructor(name: string, fields: readonly Field[], expected: number, progress: Progress, first: Member | undefined) {
     this.name = name;
     this.days = new DaysRead(first?.days, progress);
-    this.columns = fields.map((field) => new Collected(field, this.days, progress, expected));
+    // Of hundreds of columns one piece of memory, which is quicker to be had than hundreds.
+    const room = new Float64Array(fields.length * expected);
+    this.columns = fields.map((field, slot) => {
+      const own = expected === 0 ? undefined : room.subarray(slot * expected, (slot + 1) * expected);
+      return new Collected(field, this.days, progress, own);
+    });
   }
 
   /** False where the row fits neither way: then all rows have to be kept and sorted. */
