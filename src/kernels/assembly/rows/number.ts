@@ -62,5 +62,5 @@ function sixteenDigits(lanes: v128): f64 {
     i16x8.narrow_i32x4_u(fours, fours),
     v128.load(MYRIAD),
   );
-  return <f64>i32x4.extract_lane(eights, 0) * 1e8 + <f64>i32x4.extract_lane(eights, 1);
+  return <f64>(<i64>i32x4.extract_lane(eights, 0) * 100000000 + <i64>i32x4.extract_lane(eights, 1));
 }

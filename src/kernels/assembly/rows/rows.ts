@@ -89,8 +89,10 @@ export function scan(from: usize, to: usize, index: i32): i32 {
   const cells = width;
   const rowBytes = <usize>cells << 2;
   const stop = ends + (<usize>count << 2);
-  // As many newlines as rows, and one at the end of each: then none stands within.
-  const whole = cells * lineCount == count;
+  // Up to the last newline as many ends as the rows have cells, and a newline at the end of each: then none stands within.
+  let inRows = stop;
+  while (inRows > ends && load<u8>(<usize>load<u32>(inRows - 4)) != newline) inRows -= 4;
+  const whole = <usize>(cells * lineCount) << 2 == inRows - ends;
   const step = cells - 1;
   let start = from;
   let at = ends;
