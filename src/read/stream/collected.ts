@@ -78,16 +78,24 @@ export class Collected {
   }
 
   /**
-   * Values above zero of rows that are days of their own, behind the first of them, which is added: as many as there are, up to the first that is
-   * not such. Returns how many rows then are taken, that first one included. The days are added to the shared ones before; see `Member.addDays`.
+   * Values of rows that are days of their own, from numbers[from] on, up to the first that is not above zero; returns how many. `open`: the day of
+   * the row before, which is over then. The days are added to the shared ones before; see `Member.addDays`.
    */
-  addDays(days: Int32Array, first: number, numbers: Float64Array, from: number, rows: number, way: Way): number {
-    if (rows === 1 || !(numbers[from + 1]! > 0)) return 1;
-    this.endDay(days[first]!, way);
-    while (this.values.length < this.length + rows) this.grow();
+  addDays(
+    open: number,
+    days: Int32Array,
+    first: number,
+    numbers: Float64Array,
+    from: number,
+    rows: number,
+    way: Way,
+  ): number {
+    if (rows === 0 || !(numbers[from]! > 0)) return 0;
+    this.endDay(open, way);
+    if (this.values.length < this.length + rows) this.grow(rows);
     const { values, own } = this;
-    const start = this.length - 1;
-    let taken = 1;
+    const start = this.length;
+    let taken = 0;
     for (; taken < rows; taken++) {
       const value = numbers[from + taken]!;
       if (!(value > 0)) break;
@@ -95,7 +103,7 @@ export class Collected {
     }
     // The last day is not over.
     this.length = start + taken - 1;
-    if (own !== undefined) for (let row = 1; row < taken - 1; row++) own.push(days[first + row * 4]!);
+    if (own !== undefined) for (let row = 0; row < taken - 1; row++) own.push(days[first + row * 4]!);
     this.add(numbers[from + taken - 1]!);
     return taken;
   }
@@ -113,8 +121,10 @@ export class Collected {
     if (this.field === "volume") this.amounts.length = 0;
   }
 
-  private grow(): void {
-    const values = new Float64Array(Math.max(LEAST_GROWN, grownLength(this.length, this.progress)));
+  /** By `least` at least. */
+  private grow(least = 1): void {
+    const length = Math.max(LEAST_GROWN, this.length + least, grownLength(this.length, this.progress));
+    const values = new Float64Array(length);
     values.set(this.values);
     this.values = values;
   }
@@ -137,7 +147,7 @@ export class Collected {
   /** Ascending days and their values. */
   result(way: Way): { days: Int32Array; values: Float64Array } {
     // Where little is wasted, and nothing turned round, the values are not copied.
-    const nearlyFull = way !== "back" && this.length > 0.9 * this.values.length;
+    const nearlyFull = way !== "back" && this.length > 0.75 * this.values.length;
     const values = nearlyFull ? this.values.subarray(0, this.length) : this.values.slice(0, this.length);
     if (this.own === undefined)
       return { days: this.shared.ascending(way), values: way === "back" ? values.reverse() : values };

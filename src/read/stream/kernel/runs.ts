@@ -85,22 +85,30 @@ export class Runs {
     line: number,
   ): void {
     const heads = at >> 2;
-    const day = integers[heads]!;
-    const start = integers[heads + 2]! - base;
-    const firstLine = lineOf(plain, line, integers[heads + 1]!);
-    if (!member.add(day, day, day * 86_400, false, firstLine)) throw new Unexpected("order");
-    if (member.twice?.text === "") member.twice.text = this.written(plain, start);
-    if (!member.addDays(integers, heads, rows)) throw new Unexpected("order");
-    const { way, columns } = member;
+    const wanted = member.columns.length;
     let values = (at + rows * 16) >> 3;
-    for (let slot = 0; slot < columns.length; slot++, values += rows) {
+    const day = integers[heads]!;
+    // A row that does not simply continue those before is taken by itself.
+    const alone = member.continues(day) ? 0 : 1;
+    if (alone === 1) {
+      const start = integers[heads + 2]! - base;
+      const rowLine = lineOf(plain, line, integers[heads + 1]!);
+      if (!member.add(day, day, day * 86_400, false, rowLine)) throw new Unexpected("order");
+      if (member.twice?.text === "") member.twice.text = this.written(plain, start);
+      for (let slot = 0; slot < wanted; slot++)
+        this.value(member, slot, numbers[values + slot * rows]!, day, rowLine, plain, start);
+    }
+    const open = member.openDay;
+    const first = heads + alone * 4;
+    if (!member.addDays(integers, first, rows - alone)) throw new Unexpected("order");
+    const { way, columns } = member;
+    for (let slot = 0; slot < wanted; slot++, values += rows) {
       const column = columns[slot]!;
-      this.value(member, slot, numbers[values]!, day, firstLine, plain, start);
-      let row = column.addDays(integers, heads, numbers, values, rows, way);
+      let row = alone + column.addDays(open, integers, first, numbers, values + alone, rows - alone, way);
       // From the first value on that is not above zero it goes row by row.
       for (; row < rows; row++) {
         const head = heads + row * 4;
-        column.endDay(integers[head - 4]!, way);
+        column.endDay(row === alone ? open : integers[head - 4]!, way);
         const rowLine = lineOf(plain, line, integers[head + 1]!);
         this.value(member, slot, numbers[values + row]!, integers[head]!, rowLine, plain, integers[head + 2]! - base);
       }
