@@ -10,5 +10,6 @@ const MOST_AT_ONCE = 2 ** 15;
 /** To what length an array grows that is full after a share of the file: with a little to spare, and in steps that let the work grow with the rows alone. */
 export function grownLength(length: number, { share }: Progress): number {
   const most = Math.max(4 * length, MOST_AT_ONCE);
-  return Math.ceil(Math.max(1.5 * length, Math.min((1.15 * length) / share, most)));
+  const likely = share > 0 ? (1.15 * length) / share : most;
+  return Math.ceil(Math.max(1.5 * length, Math.min(likely, most)));
 }

@@ -32,6 +32,7 @@ export function sharedPass(
   try {
     for (let number = 0; number * block < size; number++) {
       if (number % LOOKED_AT === 0 && opened.size() !== size) return false;
+      progress(Math.min(1, ((number + 1) * block) / size));
       const got = threads === undefined || threads.mine(number, halved) ? undefined : threads.fetch(number, at, line);
       if (got === "lost") return false;
       if (got === undefined) {
@@ -60,7 +61,6 @@ export function sharedPass(
         line += got.rows;
       }
       threads?.passed(number + 1);
-      progress(Math.min(1, at / size));
     }
     return opened.size() === size;
   } finally {
