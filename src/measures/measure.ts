@@ -137,16 +137,13 @@ export function defineMeasure(measure: Measure): Measure {
   return measure;
 }
 
-/** The rows of a sample that are kept and on which every given column has a value. */
+/** The rows of a sample that are kept and on which every given column has a value. Not to be changed: others may share them. */
 export function usable(rows: Rows, columns: readonly Column[]): Int32Array {
   const first = Math.max(0, rows.first);
   const size = Math.max(0, rows.last + 1 - first);
   const lacking = columns.filter(({ values }) => lacksValue(values, first, first + size));
+  if (lacking.length === 0 && rows.keep === null) return counted(first, size);
   const found = new Int32Array(size);
-  if (lacking.length === 0 && rows.keep === null) {
-    for (let place = 0; place < size; place++) found[place] = first + place;
-    return found;
-  }
   const here = new Uint8Array(size).fill(1);
   // Column by column: of hundreds, each is read in one go.
   for (const { values } of lacking)
@@ -158,6 +155,14 @@ export function usable(rows: Rows, columns: readonly Column[]): Int32Array {
   }
   return found.slice(0, count);
 }
+
+/** So many rows from `first` on. */
+function counted(first: number, size: number): Int32Array {
+  if (all.length < first + size) all = Int32Array.from({ length: first + size }, (_, row) => row);
+  return all.subarray(first, first + size);
+}
+
+let all = new Int32Array();
 
 function lacksValue(values: Float64Array, first: number, end: number): boolean {
   for (let row = first; row < end; row++) if (Number.isNaN(values[row]!)) return true;

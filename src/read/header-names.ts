@@ -250,7 +250,8 @@ export function indexOfName(header: readonly string[], names: readonly string[])
   return undefined;
 }
 
-function plainNames(header: readonly string[]): readonly string[] {
+/** The cells of a header as `plainName` leaves them. */
+export function plainNames(header: readonly string[]): readonly string[] {
   const known = PLAIN.get(header);
   if (known !== undefined) return known;
   const plain = header.map(plainName);

@@ -1,8 +1,11 @@
-import { indexOfName, PRICE_NAMES, plainName } from "./header-names.ts";
+import { indexOfName, PRICE_NAMES, plainName, plainNames } from "./header-names.ts";
 
 /** "Adj Close", "adjusted_close (USD)", "Close (adj.)", "調整後終値": a price changed afterwards for dividends and splits. */
 export function adjusted(name: string): boolean {
-  const plain = plainName(name);
+  return isAdjusted(plainName(name));
+}
+
+function isAdjusted(plain: string): boolean {
   return ADJUSTED.test(plain.replace(/[^a-z]/g, "")) || ADJUSTED_NAMES.has(plain);
 }
 
@@ -30,6 +33,6 @@ const ADJUSTED_NAMES: ReadonlySet<string> = new Set([
 export function priceNamed(header: readonly string[]): number | undefined {
   const plain = indexOfName(header, PRICE_NAMES);
   if (plain !== undefined) return plain;
-  const other = header.findIndex(adjusted);
+  const other = plainNames(header).findIndex(isAdjusted);
   return other < 0 ? undefined : other;
 }

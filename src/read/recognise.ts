@@ -23,9 +23,11 @@ const SAMPLE = 8;
  * Where nothing below fits better, the first row is taken for the header also when no day stands under it, so that a fault there is reported as that.
  */
 export function recognise(grid: Grid, filled: Int32Array, dialects: readonly Dialect[], file: string): Recognised {
-  const head = Array.from(filled.subarray(0, LONGEST_PREAMBLE + SAMPLE), (row) => cellsOf(grid, row));
+  const head: string[][] = [];
   let unproven: Recognised | undefined;
-  for (let preamble = 0; preamble < Math.min(head.length, LONGEST_PREAMBLE); preamble++) {
+  for (let preamble = 0; preamble < Math.min(filled.length, LONGEST_PREAMBLE); preamble++) {
+    // Further rows are cut into cells only where those above are no table: there may be hundreds in each.
+    for (const row of filled.subarray(head.length, preamble + SAMPLE)) head.push(cellsOf(grid, row));
     const rows = head.slice(preamble, preamble + SAMPLE);
     const found = firstOf(dialects, rows, preamble);
     if (found !== undefined && proven(found.layout, rows)) return found;

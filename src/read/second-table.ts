@@ -1,6 +1,6 @@
 import { Failure } from "../failure.ts";
 import { looksLikeDay } from "./days/day-format.ts";
-import { DAY_NAMES, plainName } from "./header-names.ts";
+import { DAY_NAMES, plainName, plainNames } from "./header-names.ts";
 import type { Layout } from "./layout.ts";
 import { quoted } from "./quoted.ts";
 
@@ -32,7 +32,7 @@ function hasOwnDays(
   rows: readonly (readonly string[])[],
   column: number,
 ): boolean {
-  const name = plainName(header[column]!);
+  const name = plainNames(header)[column]!;
   if (name !== "" && name.replace(/[ ._]?\d+$/, "") === dayName) return true;
   if (name !== "" && !DAY_NAMES.includes(name)) return false;
   const cells = rows.map((row) => [row[day] ?? "", row[column] ?? ""] as const).filter(([, cell]) => cell !== "");

@@ -1,6 +1,6 @@
 import type { PairPanel } from "../../claims/evaluate/pair-panel.ts";
 import { Failure } from "../../failure.ts";
-import type { Matrix } from "../../print/report.ts";
+import type { Matrix, Table } from "../../print/report.ts";
 import { isoDay } from "../../series/day.ts";
 import type { Note } from "../../series/series.ts";
 import { pairCorrelations } from "../../stats/pair-correlations.ts";
@@ -33,12 +33,25 @@ export async function correlationMatrices({ inquiry, typed }: Question, series: 
   const last = panels.flatMap(({ days }) => days).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const facts = report("correlation", inquiry, {
     findings: [],
-    tables: matrices.flatMap(pairTables),
+    tables: [],
     notes: [...panels.flatMap(remarks), ...flatNotes(matrices), intervalNote(pairsOf(series.length), typed)],
     ...(Number.isFinite(last) && { asOf: last }),
   });
   const settings = { ...facts.settings, interval: NO_INTERVALS };
-  return { kind: "report", report: { ...facts, settings, matrices } };
+  let tables: readonly Table[] | undefined;
+  return {
+    kind: "report",
+    report: {
+      ...facts,
+      settings,
+      matrices,
+      // A hundred thousand pairs are put in order only where a format shows them.
+      get tables() {
+        tables ??= matrices.flatMap(pairTables);
+        return tables;
+      },
+    },
+  };
 }
 
 async function matrixOf({ series, span, columns, days }: PairPanel, method: "pearson" | "spearman"): Promise<Matrix> {

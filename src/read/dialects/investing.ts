@@ -1,4 +1,4 @@
-import { dayColumn, fieldColumns, plainName } from "../header-names.ts";
+import { dayColumn, fieldColumns, plainNames } from "../header-names.ts";
 import { type Dialect, headed } from "../layout.ts";
 import { priceNamed } from "../price-columns.ts";
 
@@ -14,7 +14,7 @@ export const investing: Dialect = {
     const price = priceNamed(header);
     const fields = fieldColumns(header);
     const four = (["open", "high", "low"] as const).every((field) => fields.has(field));
-    const change = header.some((cell) => CHANGE.has(plainName(cell).replace(/[\s.%]/g, "")));
+    const change = plainNames(header).some((name) => CHANGE.has(name.replace(/[\s.%]/g, "")));
     if (day === undefined || price === undefined || !four || !change) return undefined;
     return headed(header, { day, price, fields });
   },

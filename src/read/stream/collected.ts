@@ -52,10 +52,10 @@ export class Collected {
   private readonly shared: DaysRead;
   private readonly progress: Progress;
 
-  /** `expected`: days that there will be, as far as that can be told. */
-  constructor(field: Field, shared: DaysRead, progress: Progress = { share: 0.5 }, expected = 0) {
+  /** `room`: where the values go as long as they have room there. */
+  constructor(field: Field, shared: DaysRead, progress: Progress = { share: 0.5 }, room = new Float64Array(16)) {
     this.progress = progress;
-    this.values = new Float64Array(Math.max(16, expected));
+    this.values = room;
     this.field = field;
     this.shared = shared;
   }
@@ -78,20 +78,32 @@ export class Collected {
   }
 
   /**
-   * Values above zero of rows that are days of their own, behind the first of them, which is added: as many as there are, up to the first that is
-   * not such. Returns how many rows then are taken, that first one included. The days are added to the shared ones before; see `Member.addDays`.
+   * Values of rows that are days of their own, from numbers[from] on, up to the first that is not above zero; returns how many. `open`: the day of
+   * the row before, which is over then. The days are added to the shared ones before; see `Member.addDays`.
    */
-  addDays(days: Int32Array, first: number, numbers: Float64Array, from: number, rows: number, way: Way): number {
-    let taken = 1;
-    while (taken < rows && numbers[from + taken]! > 0) taken++;
-    if (taken === 1) return 1;
-    this.endDay(days[first]!, way);
-    if (this.values.length < this.length + taken) this.grow(taken);
+  addDays(
+    open: number,
+    days: Int32Array,
+    first: number,
+    numbers: Float64Array,
+    from: number,
+    rows: number,
+    way: Way,
+  ): number {
+    if (rows === 0 || !(numbers[from]! > 0)) return 0;
+    this.endDay(open, way);
+    if (this.values.length < this.length + rows) this.grow(rows);
     const { values, own } = this;
-    let { length } = this;
-    for (let row = 1; row < taken - 1; row++) values[length++] = numbers[from + row]!;
-    this.length = length;
-    if (own !== undefined) for (let row = 1; row < taken - 1; row++) own.push(days[first + row * 4]!);
+    const start = this.length;
+    let taken = 0;
+    for (; taken < rows; taken++) {
+      const value = numbers[from + taken]!;
+      if (!(value > 0)) break;
+      values[start + taken] = value;
+    }
+    // The last day is not over.
+    this.length = start + taken - 1;
+    if (own !== undefined) for (let row = 0; row < taken - 1; row++) own.push(days[first + row * 4]!);
     this.add(numbers[from + taken - 1]!);
     return taken;
   }
@@ -135,7 +147,7 @@ export class Collected {
   /** Ascending days and their values. */
   result(way: Way): { days: Int32Array; values: Float64Array } {
     // Where little is wasted, and nothing turned round, the values are not copied.
-    const nearlyFull = way !== "back" && this.length > 0.9 * this.values.length;
+    const nearlyFull = way !== "back" && this.length > 0.75 * this.values.length;
     const values = nearlyFull ? this.values.subarray(0, this.length) : this.values.slice(0, this.length);
     if (this.own === undefined)
       return { days: this.shared.ascending(way), values: way === "back" ? values.reverse() : values };

@@ -39,6 +39,16 @@ export class DaysRead {
     if (other.length > this.alike) this.compare();
   }
 
+  /** As many pushes, of days that stand `step` apart. */
+  pushAll(days: Int32Array, first: number, step: number, count: number): void {
+    let next = 0;
+    if (this.own === undefined && this.ahead.length === 0) {
+      next = this.like!.own!.alike(this.alike, days, first, step, count);
+      this.alike += next;
+    }
+    for (; next < count; next++) this.push(days[first + next * step]!);
+  }
+
   /** Compares the days ahead with those that `like` has by now; the first that differs makes all of them own ones. */
   private compare(): void {
     const other = this.like!.own!;

@@ -24,6 +24,14 @@ export class Growing<T extends Int32Array | Float64Array> {
     this.array = larger;
   }
 
+  /** How many of some numbers, `step` apart from `first` on, are those that stand here from `from` on. */
+  alike(from: number, numbers: T, first: number, step: number, count: number): number {
+    const { array } = this;
+    const end = Math.min(count, this.length - from);
+    for (let i = 0; i < end; i++) if (array[from + i] !== numbers[first + i * step]) return i;
+    return Math.max(0, end);
+  }
+
   at(index: number): number {
     return this.array[index]!;
   }

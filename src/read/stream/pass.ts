@@ -12,8 +12,10 @@ import { unquoted } from "./unquoted.ts";
 /** Reads some columns of every series of a file in one pass over its bytes. */
 export function pass(opened: OpenedFile, given: Blocks, asked: Asked, sizes: StreamSizes): Passed {
   const reader = new RowReader(asked);
+  let before = 0;
   const progress = (share: number) => {
-    reader.progress.share = share;
+    reader.progress.share = (before + share) / 2;
+    before = share;
     given.progress(share);
   };
   const blocks = { ...given, progress };

@@ -3,7 +3,7 @@ import { builtIn } from "../../built-in.ts";
 import type { OpenedFile } from "../../io.ts";
 import type { Asked } from "./asked.ts";
 import type { Blocks } from "./blocks.ts";
-import { MARGIN } from "./kernel/block-slots.ts";
+import { MARGIN, SHARED_BLOCK } from "./kernel/block-slots.ts";
 import type { FastRows } from "./kernel/fast-rows.ts";
 import { TwoThreads } from "./kernel/two-threads.ts";
 import type { RowReader } from "./row-reader.ts";
@@ -20,16 +20,19 @@ export function sharable(opened: OpenedFile, { encoding }: Blocks, asked: Asked,
  */
 export function sharedPass(
   opened: OpenedFile,
-  { block, delimiter, progress, size }: Blocks,
+  { block: longest, delimiter, progress, size }: Blocks,
   fast: FastRows,
   reader: RowReader,
   halved: boolean,
 ): boolean {
   const sign = delimiter.charCodeAt(0);
+  const block = Math.min(longest, SHARED_BLOCK);
   let threads: TwoThreads | undefined;
   let [at, line] = [0, 1];
   try {
     for (let number = 0; number * block < size; number++) {
+      if (number % LOOKED_AT === 0 && opened.size() !== size) return false;
+      progress(Math.min(1, ((number + 1) * block) / size));
       const got = threads === undefined || threads.mine(number, halved) ? undefined : threads.fetch(number, at, line);
       if (got === "lost") return false;
       if (got === undefined) {
@@ -50,15 +53,16 @@ export function sharedPass(
           lines: undefined,
           height: undefined,
         };
-        line += fast.take(plain, line, ended);
+        const taken = fast.take(plain, line, ended);
+        if (number === 0 && rows.length > LONG_ROW * taken) return false;
+        line += taken;
       } else {
         at = got.end;
         line += got.rows;
       }
       threads?.passed(number + 1);
-      progress(Math.min(1, at / size));
     }
-    return true;
+    return opened.size() === size;
   } finally {
     threads?.end();
   }
@@ -83,7 +87,6 @@ function blockAt(
   size: number,
 ): Buffer | undefined {
   const stop = start + block;
-  if (opened.size() !== size) return undefined;
   const room = fast.room(Math.max(0, Math.min(size, stop + MARGIN) - at));
   if (opened.read(room, at) < room.length) return undefined;
   if (at >= stop) return room.subarray(0, 0);
@@ -94,6 +97,10 @@ function blockAt(
   return plain && (isAscii(rows) || isUtf8(rows)) ? rows : undefined;
 }
 
+/** So many blocks are read before it is looked again whether the file has changed. */
+const LOOKED_AT = 4;
+/** Where rows are this long on average, one may be longer than the margin. */
+const LONG_ROW = MARGIN / 8;
 const NEWLINE = 10;
 const RETURN = 13;
 const QUOTE = 34;

@@ -49,7 +49,20 @@ function minutes(symbols: readonly string[]): string[] {
   return ["time,symbol,high,close", ...rows];
 }
 
+/** Daily rows without clocks, as many; the last symbol begins late. */
+function days(symbols: readonly string[]): string[] {
+  const draw = draws(6);
+  const rows = Array.from({ length: 4000 }, (_, row) => {
+    const day = new Date(Date.UTC(2010, 0, 1) + Math.floor(row / symbols.length) * 86_400_000).toISOString();
+    const values = Array.from({ length: 2 }, () => (draw() < 0.01 ? "" : (draw() * 900 - 4).toFixed(2)));
+    return `${day.slice(0, 10)},${symbols[row % symbols.length]},${values.join(",")}`;
+  });
+  const late = rows.filter((row, index) => index > 2500 || !row.includes(`,${symbols.at(-1)},`));
+  return ["date,symbol,high,close", ...late];
+}
+
 const PLAIN = minutes(["A", "B", "CC"]);
+const DAILY = days(["A", "B", "CC", "D"]);
 const later = (change: (row: string) => string) => PLAIN.map((row, index) => (index === 2900 ? change(row) : row));
 const FILES: Readonly<Record<string, string>> = {
   "plain rows": `${PLAIN.join("\n")}\n`,
@@ -65,6 +78,10 @@ const FILES: Readonly<Record<string, string>> = {
   "newest first": `${[PLAIN[0], ...PLAIN.slice(1).toReversed()].join("\n")}\n`,
   "quotes far below": `${later((row) => row.replace(/,(A|B|CC),/, ',"$1",')).join("\n")}\n`,
   "returns far below": `${later((row) => `${row}\r`).join("\n")}\n`,
+  "rows without clocks": `${DAILY.join("\n")}\n`,
+  "rows without clocks, newest first": `${[DAILY[0], ...DAILY.slice(1).toReversed()].join("\n")}\n`,
+  "rows without clocks, one day twice": `${[...DAILY.slice(0, 2900), DAILY[2899], ...DAILY.slice(2900)].join("\n")}\n`,
+  "a row with a clock among rows without": `${DAILY.map((row, index) => (index === 2900 ? row.replace(",", " 10:00,") : row)).join("\n")}\n`,
   "a row longer than blocks": `${later((row) => `${row}${",".repeat(200_000)}`).join("\n")}\n`,
 };
 

@@ -49,6 +49,26 @@ export function plainDecimal(start: usize, end: usize, mark: u8): f64 {
   return negative ? -value : value;
 }
 
+/** Whether a cell is such a number above zero: its value can then be told later. As `plainDecimal` looks at it. */
+// @ts-ignore: decorator
+@inline
+export function isPlainAboveZero(start: usize, end: usize, mark: u8): bool {
+  const length = <i32>(end - start);
+  if (<u32>(length - 1) > 15) return false;
+  const signs = v128.load(end - 16);
+  const zero = v128.load(ZERO);
+  const cell = (0xffff << (16 - length)) & 0xffff;
+  const digits = i8x16.bitmask(i8x16.le_u(i8x16.sub(signs, zero), v128.load(NINE))) & cell;
+  if (digits != cell) {
+    const marked = cell & ~digits;
+    const place = ctz(marked);
+    if ((marked & (marked - 1)) != 0 || load<u8>(end - 16 + place) != mark) return false;
+    const fraction = 15 - place;
+    if (fraction == 0 || fraction == length - 1) return false;
+  } else if (length > 15) return false;
+  return (digits & ~i8x16.bitmask(i8x16.eq(signs, zero))) != 0;
+}
+
 /** The number of sixteen digits, the greatest first, of which the first is 0. */
 // @ts-ignore: decorator
 @inline
@@ -62,5 +82,5 @@ function sixteenDigits(lanes: v128): f64 {
     i16x8.narrow_i32x4_u(fours, fours),
     v128.load(MYRIAD),
   );
-  return <f64>i32x4.extract_lane(eights, 0) * 1e8 + <f64>i32x4.extract_lane(eights, 1);
+  return <f64>(<i64>i32x4.extract_lane(eights, 0) * 100000000 + <i64>i32x4.extract_lane(eights, 1));
 }

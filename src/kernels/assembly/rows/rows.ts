@@ -1,5 +1,5 @@
 import { ends, indexed, lineCount } from "./index";
-import { plainDecimal } from "./number";
+import { isPlainAboveZero, plainDecimal } from "./number";
 import { numberOutside } from "./outside";
 import { civil, clocked, moment, placed, readStamp } from "./stamp";
 import { addRow, columnStep, continues, nextValues, rowsIn, stretching, stretchOf, writeStretch } from "./stretch";
@@ -16,6 +16,8 @@ let wanted: i32 = 0;
 let most: usize = 0;
 /** every row is a run by itself */
 let single: bool = false;
+/** one column is wanted, and of a run its first and its last value: those between need only be seen to be numbers */
+let onlyEnds: bool = false;
 let delimiter: u8 = 44;
 let newline: u8 = 10;
 let mark: u8 = 46;
@@ -34,12 +36,13 @@ let ended: i32 = 0;
 /** values of the row at hand */
 let values: usize = 0;
 
-export function rowsOf(widthOfFile: i32, day: i32, lastOfDay: i32, symbol: i32, singly: bool): void {
+export function rowsOf(widthOfFile: i32, day: i32, lastOfDay: i32, symbol: i32, singly: bool, endsOnly: bool): void {
   width = widthOfFile;
   dayColumn = day;
   dayEnd = lastOfDay;
   symbolColumn = symbol;
   single = singly;
+  onlyEnds = endsOnly;
   openCount = 0;
   ended = 0;
 }
@@ -89,8 +92,10 @@ export function scan(from: usize, to: usize, index: i32): i32 {
   const cells = width;
   const rowBytes = <usize>cells << 2;
   const stop = ends + (<usize>count << 2);
-  // As many newlines as rows, and one at the end of each: then none stands within.
-  const whole = cells * lineCount == count;
+  // Up to the last newline as many ends as the rows have cells, and a newline at the end of each: then none stands within.
+  let inRows = stop;
+  while (inRows > ends && load<u8>(<usize>load<u32>(inRows - 4)) != newline) inRows -= 4;
+  const whole = <usize>(cells * lineCount) << 2 == inRows - ends;
   const step = cells - 1;
   let start = from;
   let at = ends;
@@ -137,13 +142,21 @@ function readRow(start: usize, cells: usize, index: i32): bool {
   }
   if (!clocked && symbol < stretching && civil == placed) return stretched(state, symbol, start, cells, index);
   // Rows without clocks are of different days, or wrong.
+  const way = single || !clocked ? FRESH : wayOn(state);
+  if (way != FRESH && onlyEnds && seen(state, start, cells)) {
+    goOn(state, way);
+    return true;
+  }
   const found = readValues(start, cells, values, 8);
   if (found == NONE) return false;
-  const closed = single || !clocked || found == ODD;
   const bytes = <usize>wanted << 3;
-  if (extend(state, closed, bytes)) return true;
+  if (way != FRESH && found == PLAIN) {
+    addValues(state, bytes);
+    goOn(state, way);
+    return true;
+  }
   close(state, symbol);
-  if (closed) alone(symbol, start, index, bytes);
+  if (single || !clocked || found == ODD) alone(symbol, start, index, bytes);
   else begin(state, symbol, start, index, bytes);
   return true;
 }
@@ -216,24 +229,50 @@ const RISING = 1;
 const FALLING = 2;
 const FRESH = 0;
 
-/** Adds the row to the run of its symbol, where it continues that: the same day, further in the same direction. */
+/** In which direction the row continues the run of its symbol: the same day, further in the same direction. FRESH where it does not. */
 // @ts-ignore: decorator
 @inline
-function extend(state: usize, closed: bool, bytes: usize): bool {
-  const count = load<i32>(state, 24);
-  if (count == 0 || closed || load<i32>(state, 28) != civil || load<i32>(state, 32) != placed) return false;
+function wayOn(state: usize): i32 {
+  if (load<i32>(state, 24) == 0 || load<i32>(state, 28) != civil || load<i32>(state, 32) != placed) return FRESH;
   const kind = load<i32>(state, 44);
   const before = load<f64>(state, 56);
   const now = moment;
   const way = now > before ? RISING : FALLING;
-  if (now == before || (kind != FRESH && kind != way)) return false;
-  store<i32>(state, count + 1, 24);
+  return now == before || (kind != FRESH && kind != way) ? FRESH : way;
+}
+
+/** A further row of a run. */
+// @ts-ignore: decorator
+@inline
+function goOn(state: usize, way: i32): void {
+  store<i32>(state, load<i32>(state, 24) + 1, 24);
   store<i32>(state, way, 44);
-  store<f64>(state, now, 56);
+  store<f64>(state, moment, 56);
+}
+
+/** Notes where the last value of a run stands, if that is plainly a number above zero: it is read when no later one has taken its place. */
+// @ts-ignore: decorator
+@inline
+function seen(state: usize, start: usize, cells: usize): bool {
+  const column = load<i32>(columns);
+  const cellStart = startOf(start, cells, column);
+  const cellEnd = endOf(cells, column);
+  if (!isPlainAboveZero(cellStart, cellEnd, mark)) return false;
+  store<u32>(state, <u32>cellStart, 80);
+  store<u32>(state, <u32>cellEnd, 84);
+  store<i32>(state, 1, 68);
+  return true;
+}
+
+/** Adds the values of a further row to a run. */
+// @ts-ignore: decorator
+@inline
+function addValues(state: usize, bytes: usize): void {
   const list = most;
   const from = values;
   const later = state + 72 + bytes;
   const greatest = later + bytes;
+  store<i32>(state, 0, 68);
   for (let offset: usize = 0; offset < bytes; offset += 8) {
     const value = load<f64>(from + offset);
     store<f64>(later + offset, value);
@@ -243,7 +282,6 @@ function extend(state: usize, closed: bool, bytes: usize): bool {
       store<f64>(greatest + offset, keeps > 0 ? max(so, value) : min(so, value));
     }
   }
-  return true;
 }
 
 /** Ends what a symbol has of a run or a stretch. */
@@ -272,6 +310,7 @@ function begin(state: usize, symbol: i32, start: usize, index: i32, bytes: usize
   store<i32>(state, index, 36);
   store<u32>(state, <u32>start, 40);
   store<i32>(state, FRESH, 44);
+  store<i32>(state, 0, 68);
   store<f64>(state, moment, 48);
   store<f64>(state, moment, 56);
   copy(state + 72, values, bytes);
@@ -285,6 +324,11 @@ function begin(state: usize, symbol: i32, start: usize, index: i32, bytes: usize
  * or least ones.
  */
 function emit(state: usize): void {
+  if (load<i32>(state, 68) != 0) {
+    const last = plainDecimal(<usize>load<u32>(state, 80), <usize>load<u32>(state, 84), mark);
+    store<f64>(state, last, 80);
+    store<i32>(state, 0, 68);
+  }
   const count = load<i32>(state, 24);
   const bytes = count == 1 ? <usize>wanted << 3 : (<usize>wanted * 3) << 3;
   store<i32>(out, <i32>((state - symbols) / stride), 0);

@@ -4,7 +4,7 @@ import { symbolOutside } from "./outside";
  * The symbols of a file, and of each the run of rows that is being read, one after the other at `symbols`, `stride` bytes each:
  * 0 the first 16 bytes of its name, 16 its length, 20 the symbol that came after it, 24 rows of the run, 28 civil day, 32 placed day,
  * 36 index and 40 address of its first row, 44 direction, 48 moment of its first and 56 of its last row, 64 whether it is among those that have a run,
- * 72 values.
+ * 68 whether the last value is not read yet, and 80 holds where it stands, 72 values.
  */
 export let symbols: usize = 0;
 export let stride: usize = 64;

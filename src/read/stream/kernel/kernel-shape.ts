@@ -17,6 +17,8 @@ export interface KernelShape {
   readonly most: readonly number[];
   /** every row by itself: volumes are added up in the order of the file */
   readonly single: boolean;
+  /** one column of which the first or the last value of a day is asked for: those between are not needed */
+  readonly onlyEnds: boolean;
   /** as kernels/assembly/rows/stamp.ts has them */
   readonly form: number;
   readonly decimals: number;
@@ -46,6 +48,7 @@ export function kernelShape({ table, columns, keepRows }: Asked, sessions: boole
     columns,
     most: fields.map((field) => (field === "high" ? 1 : field === "low" ? -1 : 0)),
     single: fields.includes("volume"),
+    onlyEnds: fields.length === 1 && (fields[0] === "open" || fields[0] === "close"),
     form: sessions ? 0 : iso ? 1 : decimals === undefined ? 0 : 2,
     decimals: decimals ?? 0,
     parted,

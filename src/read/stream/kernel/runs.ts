@@ -40,20 +40,19 @@ export class Runs {
     end: number,
   ): void {
     const wanted = this.shape.columns.length;
-    const { lines } = plain;
     for (let at = from; at < end; ) {
       const word = at >> 2;
       const rows = integers[word + 1]!;
       const member = members[integers[word]!] ?? this.only();
       if (integers[word + 7] !== 0) {
-        this.stretch({ integers, numbers, members }, at + 48, rows, member, plain, base, line);
+        this.stretch(integers, numbers, at + 48, rows, member, plain, base, line);
         at += 48 + rows * (16 + wanted * 8);
         continue;
       }
       const day = integers[word + 2]!;
       const index = integers[word + 4]!;
       const start = integers[word + 5]! - base;
-      const rowLine = lines === undefined ? line + index : lines[index]!;
+      const rowLine = lineOf(plain, line, index);
       const first = numbers[(at + 32) >> 3]!;
       const clocked = integers[word + 6] !== 0;
       if (!member.add(day, integers[word + 3]!, first, clocked, rowLine)) throw new Unexpected("order");
@@ -76,7 +75,8 @@ export class Runs {
 
   /** Takes a stretch: `rows` of sixteen bytes from `at` on, and their values, column by column. */
   private stretch(
-    { integers, numbers }: Records,
+    integers: Int32Array,
+    numbers: Float64Array,
     at: number,
     rows: number,
     member: Member,
@@ -85,25 +85,32 @@ export class Runs {
     line: number,
   ): void {
     const heads = at >> 2;
-    const { lines } = plain;
-    const lineOf = (row: number) => {
-      const index = integers[heads + row * 4 + 1]!;
-      return lines === undefined ? line + index : lines[index]!;
-    };
-    const startOf = (row: number) => integers[heads + row * 4 + 2]! - base;
-    const day = integers[heads]!;
-    if (!member.add(day, day, day * 86_400, false, lineOf(0))) throw new Unexpected("order");
-    if (member.twice?.text === "") member.twice.text = this.written(plain, startOf(0));
-    if (!member.addDays(integers, heads, rows)) throw new Unexpected("order");
+    const wanted = member.columns.length;
     let values = (at + rows * 16) >> 3;
-    for (let slot = 0; slot < this.shape.columns.length; slot++, values += rows) {
-      const column = member.columns[slot]!;
-      this.value(member, slot, numbers[values]!, day, lineOf(0), plain, startOf(0));
-      let row = column.addDays(integers, heads, numbers, values, rows, member.way);
+    const day = integers[heads]!;
+    // A row that does not simply continue those before is taken by itself.
+    const alone = member.continues(day) ? 0 : 1;
+    if (alone === 1) {
+      const start = integers[heads + 2]! - base;
+      const rowLine = lineOf(plain, line, integers[heads + 1]!);
+      if (!member.add(day, day, day * 86_400, false, rowLine)) throw new Unexpected("order");
+      if (member.twice?.text === "") member.twice.text = this.written(plain, start);
+      for (let slot = 0; slot < wanted; slot++)
+        this.value(member, slot, numbers[values + slot * rows]!, day, rowLine, plain, start);
+    }
+    const open = member.openDay;
+    const first = heads + alone * 4;
+    if (!member.addDays(integers, first, rows - alone)) throw new Unexpected("order");
+    const { way, columns } = member;
+    for (let slot = 0; slot < wanted; slot++, values += rows) {
+      const column = columns[slot]!;
+      let row = alone + column.addDays(open, integers, first, numbers, values + alone, rows - alone, way);
       // From the first value on that is not above zero it goes row by row.
       for (; row < rows; row++) {
-        column.endDay(integers[heads + row * 4 - 4]!, member.way);
-        this.value(member, slot, numbers[values + row]!, integers[heads + row * 4]!, lineOf(row), plain, startOf(row));
+        const head = heads + row * 4;
+        column.endDay(row === alone ? open : integers[head - 4]!, way);
+        const rowLine = lineOf(plain, line, integers[head + 1]!);
+        this.value(member, slot, numbers[values + row]!, integers[head]!, rowLine, plain, integers[head + 2]! - base);
       }
     }
   }
@@ -174,4 +181,9 @@ export class Runs {
     if (typeof value === "number" && hasUnit(text)) throw new Unexpected("units");
     return value === "missing" ? Number.NaN : typeof value === "number" ? value : Number.POSITIVE_INFINITY;
   }
+}
+
+/** The line of the row that is the index-th of a block which begins on `line`. */
+function lineOf({ lines }: Plain, line: number, index: number): number {
+  return lines === undefined ? line + index : lines[index]!;
 }

@@ -11,7 +11,7 @@ export function tableSetup(shape: KernelShape, places: Places): Setup {
     ["symbolsAt", [places.symbols, places.cache, places.stride]],
     ["recordsAt", [places.records, places.recordsEnd, places.longestRecord]],
     ["stretchesAt", [stretches.at, stretches.symbols, stretches.bytes, stretches.rows, stretches.columnBytes]],
-    ["rowsOf", [shape.width, shape.day, shape.lastOfDay, shape.symbol, shape.single]],
+    ["rowsOf", [shape.width, shape.day, shape.lastOfDay, shape.symbol, shape.single, shape.onlyEnds]],
   ];
 }
 
