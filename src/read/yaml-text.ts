@@ -1,6 +1,5 @@
 import { Failure, type Fault } from "../failure.ts";
 import { plainYaml } from "./plain-yaml.ts";
-import { yamlDocument } from "./yaml-document.ts";
 
 /** A key as it is written, where it stands, and its value. */
 export interface YamlPair {
@@ -36,9 +35,9 @@ export class YamlText {
     this.lineStarts = lineStartsOf(text);
   }
 
-  /** The yaml package is loaded where it is needed and not before: most files are plain. */
+  /** The yaml package is loaded where it is needed and not before. */
   static async parse(text: string, file: string): Promise<YamlText> {
-    const nodes = plainYaml(text) ?? yamlDocument(await import("yaml"), text);
+    const nodes = plainYaml(text) ?? (await import("./yaml-document.ts")).yamlDocument(text);
     const parsed = new YamlText(nodes, text, file);
     for (const { pos, message } of nodes.errors)
       parsed.faultAt(pos[0], pos[1], { code: "yaml", found: `not YAML: ${clause(message)}` });
