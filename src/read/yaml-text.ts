@@ -1,5 +1,7 @@
+import type { Document, LineCounter, Node, Pair, YAMLMap } from "yaml";
 import { Failure, type Fault } from "../failure.ts";
-import { plainYaml } from "./plain-yaml.ts";
+
+type Yaml = typeof import("yaml");
 
 /** A key as it is written, where it stands, and its value. */
 export interface YamlPair {
@@ -8,72 +10,68 @@ export interface YamlPair {
   readonly value: unknown;
 }
 
-/** What a reader of YAML made of a text: nodes that only it looks into. Aliases among items and values stand for what they name. */
-export interface YamlNodes {
-  readonly root: unknown;
-  readonly errors: readonly { readonly pos: readonly [number, number]; readonly message: string }[];
-  isMap(node: unknown): boolean;
-  /** undefined for anything but a list */
-  items(node: unknown): readonly unknown[] | undefined;
-  pairs(map: unknown): readonly { readonly key: unknown; readonly value: unknown }[];
-  /** a scalar as it is written; undefined for anything but a filled scalar */
-  word(node: unknown): string | undefined;
-  /** where a node starts and ends in the text; undefined where nothing is written for it */
-  range(node: unknown): readonly [number, number] | undefined;
-}
-
 /** A YAML text being checked: its faults are collected, each with its place and the stretch of its line, and thrown together. */
 export class YamlText {
   readonly faults: Fault[] = [];
-  private readonly lineStarts: readonly number[];
-
   private constructor(
-    private readonly nodes: YamlNodes,
+    private readonly yaml: Yaml,
     private readonly text: string,
     private readonly file: string,
-  ) {
-    this.lineStarts = lineStartsOf(text);
-  }
+    private readonly document: Document.Parsed,
+    private readonly lines: LineCounter,
+  ) {}
 
-  /** The yaml package is loaded where it is needed and not before. */
+  /** yaml is loaded here and not before: most runs need it for nothing else. */
   static async parse(text: string, file: string): Promise<YamlText> {
-    const nodes = plainYaml(text) ?? (await import("./yaml-document.ts")).yamlDocument(text);
-    const parsed = new YamlText(nodes, text, file);
-    for (const { pos, message } of nodes.errors)
-      parsed.faultAt(pos[0], pos[1], { code: "yaml", found: `not YAML: ${clause(message)}` });
+    const yaml = await import("yaml");
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    const parsed = new YamlText(yaml, text, file, document, lines);
+    for (const error of document.errors)
+      parsed.faultAt(error.pos[0], error.pos[1], { code: "yaml", found: `not YAML: ${clause(error.message)}` });
     return parsed;
   }
 
-  get root(): unknown {
-    return this.nodes.root;
+  get root(): Node | null {
+    return this.document.contents;
   }
 
-  isMap(node: unknown): boolean {
-    return this.nodes.isMap(node);
+  /** An alias (`*name`) stands for what it names. */
+  resolved(node: unknown): unknown {
+    return this.yaml.isAlias(node) ? node.resolve(this.document) : node;
+  }
+
+  isMap(node: unknown): node is YAMLMap {
+    return this.yaml.isMap(node);
   }
 
   items(node: unknown): readonly unknown[] | undefined {
-    return this.nodes.items(node);
+    return this.yaml.isSeq(node) ? node.items.map((item) => this.resolved(item)) : undefined;
   }
 
-  pairs(map: unknown): YamlPair[] {
-    return this.nodes.pairs(map).map(({ key, value }) => ({ key: this.word(key) ?? "", keyNode: key, value }));
+  pairs(map: YAMLMap): YamlPair[] {
+    return map.items.map((pair: Pair) => ({
+      key: this.word(pair.key) ?? "",
+      keyNode: pair.key,
+      value: this.resolved(pair.value),
+    }));
   }
 
-  /** A scalar as it is written. Undefined for anything but a filled scalar. */
+  /** A scalar as it is written: names such as 1321 and NO are texts here, whatever YAML takes them for. Undefined for anything but a filled scalar. */
   word(node: unknown): string | undefined {
-    return this.nodes.word(node);
+    if (!this.yaml.isScalar(node) || node.value === null) return undefined;
+    return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
   }
 
   fault(node: unknown, fault: Fault): void {
-    const range = this.nodes.range(node);
+    const range = this.yaml.isNode(node) ? node.range : undefined;
     if (range) this.faultAt(range[0], range[1], fault);
     else this.faults.push({ place: { file: this.file }, ...fault });
   }
 
   /** The text of a node as it stands in the file, and where it starts. */
   source(node: unknown): { text: string; start: number } | undefined {
-    const range = this.nodes.range(node);
+    const range = this.yaml.isNode(node) ? node.range : undefined;
     return range ? { text: this.text.slice(range[0], range[1]), start: range[0] } : undefined;
   }
 
@@ -91,14 +89,8 @@ export class YamlText {
   }
 
   private lineOf(offset: number): { line: number; start: number } {
-    let low = 0;
-    let high = this.lineStarts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.lineStarts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, start: this.lineStarts[low]! };
+    const { line } = this.lines.linePos(offset);
+    return { line, start: this.lines.lineStarts[line - 1] ?? 0 };
   }
 
   private faultAt(start: number, end: number, fault: Fault): void {
@@ -108,12 +100,6 @@ export class YamlText {
   throwFaults(): void {
     if (this.faults.length > 0) throw new Failure(this.faults.toSorted((a, b) => position(a) - position(b)));
   }
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 function position({ place }: Fault): number {
