@@ -1,4 +1,5 @@
 import type { Document, LineCounter, Node, Pair, YAMLMap } from "yaml";
+import { optimisingLate } from "../built-in.ts";
 import { Failure, type Fault } from "../failure.ts";
 
 type Yaml = typeof import("yaml");
@@ -25,7 +26,9 @@ export class YamlText {
   static async parse(text: string, file: string): Promise<YamlText> {
     const yaml = await import("yaml");
     const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    const document = optimisingLate(() =>
+      yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false }),
+    );
     const parsed = new YamlText(yaml, text, file, document, lines);
     for (const error of document.errors)
       parsed.faultAt(error.pos[0], error.pos[1], { code: "yaml", found: `not YAML: ${clause(error.message)}` });
