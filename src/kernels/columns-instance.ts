@@ -17,6 +17,7 @@ interface Columns {
   largest(values: number, count: number): number;
   concentration(values: number, count: number, total: number): number;
   bartlett(d: number, count: number, lagZero: number, lag: number): number;
+  depths(values: number, count: number, peak: number, out: number): number;
   slidingMean(values: number, count: number, rows: number, sums: number, losses: number, out: number): void;
 }
 

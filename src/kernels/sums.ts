@@ -46,6 +46,15 @@ export function slidingMeanOf(values: Float64Array, rows: number): Float64Array 
   return new Float64Array(kernel.memory.buffer, out, length).slice();
 }
 
+/** The depths of values below the highest so far and the lowest of them, NaN where a value is missing or not above 0. Plain twin: `plainDepths` in series/depths.ts. */
+export function depthsOf(values: Float64Array, peak: number): { depths: Float64Array; lowest: number } | undefined {
+  const { length } = values;
+  const kernel = holding(length, 2, values);
+  if (kernel === undefined) return undefined;
+  const lowest = kernel.depths(0, length, peak, length * 8);
+  return { depths: new Float64Array(kernel.memory.buffer, length * 8, length).slice(), lowest };
+}
+
 /** The kernels, with room for so many columns of a length, the first of which lie there; undefined for short and for long ones. */
 function holding(length: number, room: number, ...columns: readonly Float64Array[]) {
   if (length < LEAST || length > MOST) return undefined;

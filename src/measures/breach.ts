@@ -29,9 +29,8 @@ export const breach = defineMeasure({
       ? { wrong: "has no drawdown; it is taken of a price, an amount or an index" }
       : "date",
   find: ({ grid, columns: [series], rows, bound }) => {
-    const deep = depths(series!.values, rows.base, rows.first, rows.last);
-    if (deep === null || deep.length === 0)
-      return { kind: "none", why: "a value of the span is missing or not above 0", n: 0 };
+    const deep = depths(series!.values, rows.base, rows.first, rows.last)?.depths ?? [];
+    if (deep.length === 0) return { kind: "none", why: "a value of the span is missing or not above 0", n: 0 };
     const index = deep.findIndex((depth) => depth <= bound! || same(depth, bound!));
     const day = index < 0 ? null : grid.days[rows.first + index]!;
     return { kind: "date", day, n: deep.length, first: rows.first, last: rows.last, beyond: "after" };

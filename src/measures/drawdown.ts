@@ -28,11 +28,12 @@ export const drawdown = defineMeasure({
       ? { wrong: "has no drawdown; it is taken of a price, an amount or an index" }
       : "%",
   find: ({ columns: [series], rows, options }) => {
-    const deep = depths(series!.values, rows.base, rows.first, rows.last);
-    if (deep === null) return { kind: "none", why: "a value of the span is missing or not above 0", n: 0 };
-    if (deep.length === 0) return { kind: "none", why: "the span holds no value", n: 0 };
-    const value = options.get("pick") === "max" ? lowest(deep) : deep[deep.length - 1]!;
-    return { kind: "exact", value, n: deep.length, first: rows.first, last: rows.last };
+    const found = depths(series!.values, rows.base, rows.first, rows.last);
+    if (found === null) return { kind: "none", why: "a value of the span is missing or not above 0", n: 0 };
+    const n = found.depths.length;
+    if (n === 0) return { kind: "none", why: "the span holds no value", n };
+    const value = options.get("pick") === "max" ? found.lowest : found.depths[n - 1]!;
+    return { kind: "exact", value, n, first: rows.first, last: rows.last };
   },
   roll: ({ columns: [series], firsts, options }) => {
     const { values } = series!;
@@ -53,12 +54,6 @@ export const drawdown = defineMeasure({
     });
   },
 });
-
-function lowest(values: Float64Array): number {
-  let low = values[0]!;
-  for (let t = 1; t < values.length; t++) low = Math.min(low, values[t]!);
-  return low;
-}
 
 /** The highest and the lowest value of some days, and how deep below a peak of theirs they went. */
 interface Fall {

@@ -76,8 +76,8 @@ function onTheSameDays(series: readonly Series[]): boolean {
 export function equalDays(a: Int32Array, b: Int32Array): boolean {
   if (a === b) return true;
   if (a.length !== b.length || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
-  for (let row = 0; row < a.length; row++) if (a[row] !== b[row]) return false;
-  return true;
+  // Byte by byte, in one call: V8 has compiled no loop yet when the first files are compared.
+  return Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(Buffer.from(b.buffer, b.byteOffset, b.byteLength));
 }
 
 /** Rows whose day is at most `day`: the panel as it stood then. Shares memory with the panel. */

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bartlettOf, concentrationOf, momentsOf, productsOf, slidingMeanOf, sumOf } from "../../src/kernels/sums.ts";
+import {
+  bartlettOf,
+  concentrationOf,
+  depthsOf,
+  momentsOf,
+  productsOf,
+  slidingMeanOf,
+  sumOf,
+} from "../../src/kernels/sums.ts";
 import { textCells } from "../../src/kernels/text-cells.ts";
+import { plainDepths } from "../../src/series/depths.ts";
 import { plainBartlett, plainConcentration } from "../../src/stats/interval.ts";
 import { plainMoments, plainSumOfProducts } from "../../src/stats/moments.ts";
 import { plainSlidingMean } from "../../src/stats/sliding-mean.ts";
@@ -41,6 +50,16 @@ describe("the kernels and their plain twins give the same bits", () => {
         const total = sum(squares);
         expect(bartlettOf(values, total, lag)).toBe(plainBartlett(values, total, lag));
         expect(concentrationOf(squares, total)).toBe(plainConcentration(squares, total));
+      }),
+    ));
+
+  test("depths below the highest", () =>
+    fc.assert(
+      fc.property(column, fc.constantFrom(Number.NEGATIVE_INFINITY, 5, 2000), fc.boolean(), (values, peak, hostile) => {
+        const prices = hostile ? values : values.map((one) => Math.abs(one) + 1 || 1);
+        const [kernel, plain] = [depthsOf(prices, peak)!, plainDepths(prices, peak)];
+        expect(kernel.lowest).toBe(plain.lowest);
+        if (!Number.isNaN(plain.lowest)) expect(kernel.depths).toEqual(plain.depths);
       }),
     ));
 

@@ -75,6 +75,24 @@ export function bartlett(d: i32, count: i32, lagZero: f64, lag: i32): f64 {
   return total;
 }
 
+/**
+ * How far each value lies below the highest so far, `peak` included, as `plainDepths` in series/depths.ts; the lowest of these, NaN where a value
+ * is missing or not above 0.
+ */
+export function depths(values: i32, count: i32, peak: f64, out: i32): f64 {
+  let highest = peak;
+  let lowest: f64 = Infinity;
+  for (let at = 0, end = count << 3; at < end; at += 8) {
+    const value = load<f64>(values + at);
+    if (!(value > 0)) return NaN;
+    highest = max(highest, value);
+    const depth = value / highest - 1;
+    store<f64>(out + at, depth);
+    lowest = min(lowest, depth);
+  }
+  return lowest;
+}
+
 /** Means of sliding windows, as `plainSlidingMean` in stats/sliding-mean.ts; `sums` and `losses` are room for as many numbers as there are values. */
 export function slidingMean(values: i32, count: i32, rows: i32, sums: i32, losses: i32, out: i32): void {
   let start = 0;
