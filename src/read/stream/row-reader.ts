@@ -3,6 +3,7 @@ import type { Field } from "../../series/series.ts";
 import { joinedAs } from "../column-values.ts";
 import { CurrencyWatches } from "../currency.ts";
 import type { NumberFormat } from "../numbers/number-format.ts";
+import { hasUnit } from "../numbers/unit-watch.ts";
 import { nameless } from "../symbols.ts";
 import { longRow } from "../table.ts";
 import { allows, badNumber, cutOff } from "../value-notes.ts";
@@ -41,6 +42,8 @@ export class RowReader {
   private counted = true;
   private single: Member | Kept | undefined;
   private first: Member | undefined;
+  /** other rows are read by the kernel, which does not follow units */
+  besideKernel = false;
   /** kept up to date by who reads the file */
   readonly progress: Progress = { share: 0 };
 
@@ -181,7 +184,10 @@ export class RowReader {
     if (Number.isNaN(value)) {
       const text = bytes.toString("utf8", start, end);
       value = this.format.read(text);
-      if (typeof value === "number") column.units.take(text, value, this.asked.table.file, line);
+      if (typeof value === "number") {
+        if (this.besideKernel && hasUnit(text)) throw new Unexpected("units");
+        column.units.take(text, value, this.asked.table.file, line);
+      }
     } else column.units.bare(value, this.asked.table.file, line);
     if (value === "wrong" || value === "overflow") {
       const name = this.asked.table.layout.header[this.asked.columns[slot]!]!;

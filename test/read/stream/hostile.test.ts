@@ -49,4 +49,7 @@ describe("large files that are no tables", () => {
   test("an old encoding whose first sign stands far below", async () => {
     expect(await hostileCase(7012404)).toBeUndefined();
   });
+  test("a percent sign in a row that ends too early, among numbers without", async () => {
+    expect(await hostileCase(7711009802)).toBeUndefined();
+  });
 });

@@ -4,6 +4,7 @@ export { setStamp, stamps } from "./stamp";
 export { stretchesAt } from "./stretch";
 export { symbolsAt } from "./symbol";
 export { lastRowEnd, unixLines, unquote } from "./text";
-export { emptied, flush, places, position, recordsAt, rows, rowsOf, scan, signs, written } from "./rows";
+export { places, position, rows, rowsOf, scan, signs } from "./rows";
+export { emptied, flush, recordsAt, written } from "./run";
 
 prepareNumbers();

@@ -16,6 +16,13 @@ const MYRIAD: usize = memory.data<u16>([10000, 1, 10000, 1, 10000, 1, 10000, 1],
 /** Sixteen lanes from CLOSED - 16 p on move the lanes before p up by one, over the mark: filled by `prepare`. */
 const CLOSED: usize = memory.data(256, 16);
 
+/** the decimal mark */
+export let mark: u8 = 46;
+
+export function markIs(sign: i32): void {
+  mark = <u8>sign;
+}
+
 export function prepareNumbers(): void {
   for (let mark = 0; mark < 16; mark++)
     for (let lane = 0; lane < 16; lane++) store<u8>(CLOSED + mark * 16 + lane, lane <= mark ? lane - 1 : lane);

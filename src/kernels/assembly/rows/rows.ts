@@ -1,8 +1,26 @@
 import { ends, indexed, lineCount } from "./index";
-import { isPlainAboveZero, plainDecimal } from "./number";
+import { isPlainAboveZero, mark, markIs, plainDecimal } from "./number";
 import { numberOutside } from "./outside";
-import { civil, clocked, moment, placed, readStamp } from "./stamp";
-import { addRow, columnStep, continues, nextValues, rowsIn, stretching, stretchOf, writeStretch } from "./stretch";
+import {
+  addValues,
+  alone,
+  begin,
+  close,
+  emit,
+  emitStretch,
+  FRESH,
+  goOn,
+  noteLast,
+  opened,
+  out,
+  roomEnd,
+  runsAt,
+  values,
+  wanted,
+  wayOn,
+} from "./run";
+import { civil, clocked, placed, readStamp } from "./stamp";
+import { addRow, columnStep, continues, nextValues, rowsIn, stretching, stretchOf } from "./stretch";
 import { readSymbol, stride, symbols } from "./symbol";
 
 let width: i32 = 0;
@@ -11,30 +29,12 @@ let dayEnd: i32 = 0;
 let symbolColumn: i32 = -1;
 /** the columns whose values are wanted, four bytes each */
 let columns: usize = 0;
-let wanted: i32 = 0;
-/** of each wanted column: 1 the greatest value of a run is kept, -1 the least, 0 none */
-let most: usize = 0;
 /** every row is a run by itself */
 let single: bool = false;
 /** one column is wanted, and of a run its first and its last value: those between need only be seen to be numbers */
 let onlyEnds: bool = false;
 let delimiter: u8 = 44;
 let newline: u8 = 10;
-let mark: u8 = 46;
-
-/** Runs and stretches that are over, one behind the other. */
-let records: usize = 0;
-let recordsEnd: usize = 0;
-/** the longest record */
-let longestRecord: usize = 0;
-let out: usize = 0;
-/** the symbols that have a run or a stretch, four bytes each */
-let open: usize = 0;
-let openCount: i32 = 0;
-/** how many of them are ended, where there was no room for all */
-let ended: i32 = 0;
-/** values of the row at hand */
-let values: usize = 0;
 
 export function rowsOf(widthOfFile: i32, day: i32, lastOfDay: i32, symbol: i32, singly: bool, endsOnly: bool): void {
   width = widthOfFile;
@@ -43,41 +43,22 @@ export function rowsOf(widthOfFile: i32, day: i32, lastOfDay: i32, symbol: i32, 
   symbolColumn = symbol;
   single = singly;
   onlyEnds = endsOnly;
-  openCount = 0;
-  ended = 0;
+}
+
+export function places(columnsAt: usize, count: i32, mostAt: usize, valuesAt: usize, openAt: usize): void {
+  columns = columnsAt;
+  runsAt(count, mostAt, valuesAt, openAt);
 }
 
 export function signs(delimiterSign: i32, newlineSign: i32, decimalMark: i32): void {
   delimiter = <u8>delimiterSign;
   newline = <u8>newlineSign;
-  mark = <u8>decimalMark;
-}
-
-export function places(columnsAt: usize, count: i32, mostAt: usize, valuesAt: usize, openAt: usize): void {
-  columns = columnsAt;
-  wanted = count;
-  most = mostAt;
-  values = valuesAt;
-  open = openAt;
-}
-
-export function recordsAt(place: usize, end: usize, longest: usize): void {
-  records = place;
-  recordsEnd = end;
-  longestRecord = longest;
-  out = place;
+  markIs(decimalMark);
 }
 
 /** After a scan: where the next row starts, how many rows were read, and where the records of runs end. */
 export let position: usize = 0;
 export let rows: i32 = 0;
-
-export function written(): usize {
-  return out;
-}
-export function emptied(): void {
-  out = records;
-}
 
 /** Why a scan ended. */
 export const AT_END = 0;
@@ -88,7 +69,7 @@ export const NO_ROOM = 2;
 /** Reads whole rows from `from` on; `index` is the first one's. */
 export function scan(from: usize, to: usize, index: i32): i32 {
   const count = indexed(from, to);
-  const room = recordsEnd - 2 * longestRecord;
+  const room = roomEnd();
   const cells = width;
   const rowBytes = <usize>cells << 2;
   const stop = ends + (<usize>count << 2);
@@ -224,33 +205,7 @@ function endOf(cells: usize, column: i32): usize {
   return <usize>load<u32>(cells + (<usize>column << 2));
 }
 
-/** Direction of a run: rows at rising moments, at falling ones, one row so far. */
-const RISING = 1;
-const FALLING = 2;
-const FRESH = 0;
-
-/** In which direction the row continues the run of its symbol: the same day, further in the same direction. FRESH where it does not. */
-// @ts-ignore: decorator
-@inline
-function wayOn(state: usize): i32 {
-  if (load<i32>(state, 24) == 0 || load<i32>(state, 28) != civil || load<i32>(state, 32) != placed) return FRESH;
-  const kind = load<i32>(state, 44);
-  const before = load<f64>(state, 56);
-  const now = moment;
-  const way = now > before ? RISING : FALLING;
-  return now == before || (kind != FRESH && kind != way) ? FRESH : way;
-}
-
-/** A further row of a run. */
-// @ts-ignore: decorator
-@inline
-function goOn(state: usize, way: i32): void {
-  store<i32>(state, load<i32>(state, 24) + 1, 24);
-  store<i32>(state, way, 44);
-  store<f64>(state, moment, 56);
-}
-
-/** Notes where the last value of a run stands, if that is plainly a number above zero: it is read when no later one has taken its place. */
+/** Whether the last value of a run is seen to be a plain number above zero: which one it is, need not be told yet. */
 // @ts-ignore: decorator
 @inline
 function seen(state: usize, start: usize, cells: usize): bool {
@@ -258,136 +213,6 @@ function seen(state: usize, start: usize, cells: usize): bool {
   const cellStart = startOf(start, cells, column);
   const cellEnd = endOf(cells, column);
   if (!isPlainAboveZero(cellStart, cellEnd, mark)) return false;
-  store<u32>(state, <u32>cellStart, 80);
-  store<u32>(state, <u32>cellEnd, 84);
-  store<i32>(state, 1, 68);
-  return true;
-}
-
-/** Adds the values of a further row to a run. */
-// @ts-ignore: decorator
-@inline
-function addValues(state: usize, bytes: usize): void {
-  const list = most;
-  const from = values;
-  const later = state + 72 + bytes;
-  const greatest = later + bytes;
-  store<i32>(state, 0, 68);
-  for (let offset: usize = 0; offset < bytes; offset += 8) {
-    const value = load<f64>(from + offset);
-    store<f64>(later + offset, value);
-    const keeps = load<i32>(list + (offset >> 1));
-    if (keeps != 0) {
-      const so = load<f64>(greatest + offset);
-      store<f64>(greatest + offset, keeps > 0 ? max(so, value) : min(so, value));
-    }
-  }
-}
-
-/** Ends what a symbol has of a run or a stretch. */
-// @ts-ignore: decorator
-@inline
-function close(state: usize, symbol: i32): void {
-  if (load<i32>(state, 24) != 0) emit(state);
-  if (symbol < stretching && rowsIn(stretchOf(symbol)) != 0) emitStretch(stretchOf(symbol), symbol);
-}
-
-/** Notes that a symbol has a run or a stretch. */
-// @ts-ignore: decorator
-@inline
-function opened(state: usize, symbol: i32): void {
-  if (load<i32>(state, 64) != 0) return;
-  store<i32>(state, 1, 64);
-  store<i32>(open + (<usize>openCount << 2), symbol);
-  openCount++;
-}
-
-function begin(state: usize, symbol: i32, start: usize, index: i32, bytes: usize): void {
-  opened(state, symbol);
-  store<i32>(state, 1, 24);
-  store<i32>(state, civil, 28);
-  store<i32>(state, placed, 32);
-  store<i32>(state, index, 36);
-  store<u32>(state, <u32>start, 40);
-  store<i32>(state, FRESH, 44);
-  store<i32>(state, 0, 68);
-  store<f64>(state, moment, 48);
-  store<f64>(state, moment, 56);
-  copy(state + 72, values, bytes);
-  copy(state + 72 + bytes, values, bytes);
-  copy(state + 72 + bytes + bytes, values, bytes);
-}
-
-/**
- * Writes the record of a run: 0 symbol, 4 rows, 8 civil day, 12 placed day, 16 index and 20 address of its first row, 24 whether it has a clock,
- * 28 whether it is a stretch, 32 moment of its first and 40 of its last row, 48 the values of its only row, or the first, the last, and the greatest
- * or least ones.
- */
-function emit(state: usize): void {
-  if (load<i32>(state, 68) != 0) {
-    const last = plainDecimal(<usize>load<u32>(state, 80), <usize>load<u32>(state, 84), mark);
-    store<f64>(state, last, 80);
-    store<i32>(state, 0, 68);
-  }
-  const count = load<i32>(state, 24);
-  const bytes = count == 1 ? <usize>wanted << 3 : (<usize>wanted * 3) << 3;
-  store<i32>(out, <i32>((state - symbols) / stride), 0);
-  store<i32>(out, count, 4);
-  v128.store(out, v128.load(state, 28), 8);
-  store<i32>(out, 1, 24);
-  store<i32>(out, 0, 28);
-  v128.store(out, v128.load(state, 48), 32);
-  copy(out + 48, state + 72, bytes);
-  out += 48 + bytes;
-  store<i32>(state, 0, 24);
-}
-
-/** Writes the record of a stretch: as of a run, but from 48 on its rows and their values, as `writeStretch` has them. */
-function emitStretch(stretch: usize, symbol: i32): void {
-  const record = out;
-  store<i32>(record, symbol, 0);
-  store<i32>(record, rowsIn(stretch), 4);
-  store<i32>(record, 0, 24);
-  store<i32>(record, 1, 28);
-  out = writeStretch(stretch, wanted, record + 48);
-}
-
-/** Writes the record of a row that is a run by itself. */
-function alone(symbol: i32, start: usize, index: i32, bytes: usize): void {
-  const record = out;
-  store<i32>(record, symbol, 0);
-  store<i32>(record, 1, 4);
-  store<i32>(record, civil, 8);
-  store<i32>(record, placed, 12);
-  store<i32>(record, index, 16);
-  store<u32>(record, <u32>start, 20);
-  store<i32>(record, i32(clocked), 24);
-  store<i32>(record, 0, 28);
-  store<f64>(record, moment, 32);
-  store<f64>(record, moment, 40);
-  copy(record + 48, values, bytes);
-  out = record + 48 + bytes;
-}
-
-/** memory.copy is a call to outside, which costs more than a few numbers. */
-// @ts-ignore: decorator
-@inline
-function copy(to: usize, from: usize, bytes: usize): void {
-  for (let offset: usize = 0; offset < bytes; offset += 8) store<f64>(to + offset, load<f64>(from + offset));
-}
-
-/** Ends all runs and stretches, in the order of their symbols' first rows. False where there is no room for all: then it is to be called again. */
-export function flush(): bool {
-  const room = recordsEnd - 2 * longestRecord;
-  while (ended < openCount) {
-    if (out > room) return false;
-    const symbol = load<i32>(open + (<usize>ended << 2));
-    const state = symbols + <usize>symbol * stride;
-    store<i32>(state, 0, 64);
-    close(state, symbol);
-    ended++;
-  }
-  openCount = 0;
-  ended = 0;
+  noteLast(state, cellStart, cellEnd);
   return true;
 }

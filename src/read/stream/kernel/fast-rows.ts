@@ -53,6 +53,7 @@ export class FastRows implements BlockWork {
     const made = kernel(places.end, outside, tableSetup(shape, places));
     if (made === undefined) return undefined;
     own = new FastRows(reader, shape, places, made.calls, made.buffer);
+    reader.besideKernel = true;
     new Int32Array(made.buffer, places.columns).set(columns);
     new Int32Array(made.buffer, places.most).set(most);
     own.bytes.fill(0, places.cache, places.cacheEnd);

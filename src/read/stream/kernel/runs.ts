@@ -30,7 +30,7 @@ export class Runs {
     this.shape = shape;
   }
 
-  /** The records from .. end, as `emit` and `emitStretch` of kernels/assembly/rows/rows.ts write them, of a block whose bytes lie at `base` and whose first line is `line`. */
+  /** The records from .. end, as `emit` and `emitStretch` of kernels/assembly/rows/run.ts write them, of a block whose bytes lie at `base` and whose first line is `line`. */
   take(
     { integers, numbers, members }: Records,
     plain: Plain,
