@@ -188,19 +188,20 @@ function hex(unit) {
 /** Runs the usual commands on two small price files: bin/liqstress.js keeps what V8 compiled. A program that does not run yet is none of this script's business. */
 function warmUp() {
   const cwd = mkdtempSync(join(tmpdir(), "liqstress-build-"));
-  const files = { "A.csv": prices(100, 3), "B.csv": prices(50, 5), "claims.yaml": CLAIMS };
+  const files = { "A.csv": prices(100, 3, 800), "B.csv": prices(50, 5, 7), "claims.yaml": CLAIMS };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
   for (const argv of WARM_UP) spawnSync(process.execPath, [program, ...argv], { cwd, stdio: "ignore" });
   rmSync(cwd, { recursive: true });
 }
 
-function prices(start, step) {
+/** Two years of days, without every `closed`-th: two files have some days in common, as those of markets have. */
+function prices(start, step, closed) {
   const lines = ["Date,Open,High,Low,Close,Volume"];
-  for (let month = 1; month <= 9; month++) {
-    for (let day = 10; day <= 28; day++) {
-      const price = start + (((month * 31 + day) * step) % 17);
-      lines.push(`2024-0${month}-${day},${price},${price + 1},${price - 1},${price}.25,${1000 + day}`);
-    }
+  for (let day = 0; day < 730; day++) {
+    if (day % closed === 0) continue;
+    const date = new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10);
+    const price = start + ((day * step) % 17);
+    lines.push(`${date},${price},${price + 1},${price - 1},${price}.25,${1000 + day}`);
   }
   return `${lines.join("\n")}\n`;
 }
