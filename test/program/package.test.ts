@@ -171,7 +171,10 @@ describe("code caches", { timeout: 30_000 }, () => {
   test("are of the scripts that a command needs: two for a measure of plain files, three for a claims file", async () => {
     const caches = () => readdirSync(dist).filter((name) => name.endsWith(".cache"));
     for (const name of caches()) rmSync(join(dist, name));
-    await run(["correlation", "BTC", "GOLD", ...HERE]);
+    const plain = ["BTC=BTC-USD.csv", "GOLD=GC=F.csv"].map((one) =>
+      one.replace("=", `=${resolve("fixtures/as-claimed")}/`),
+    );
+    await run(["correlation", "BTC", "GOLD", ...plain.flatMap((one) => ["--data", one])]);
     expect(caches().map((name) => name.split("-")[0])).toEqual(["liqstress", "measures"]);
     await run(["check", "claims/articles/miners-and-bitcoin.yaml", ...HERE]);
     expect(caches().map((name) => name.split("-")[0])).toEqual(["claims", "liqstress", "measures"]);
