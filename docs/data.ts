@@ -61,7 +61,7 @@ column of currencies changes (\`second-currency\`), are errors, and closes in tw
 
 | around the table | |
 |---|---|
-| plain text | cells parted by ${listed(Object.values(DELIMITER_NAMES))}; from 1 MiB on it is read in pieces, from 48 MiB on by two threads |
+| plain text | cells parted by ${listed(Object.values(DELIMITER_NAMES))}; from 1 MiB on it is read in pieces, from 64 MiB on by two threads |
 | gzip | any table inside |
 | zip | its only data file, or the one that \`member:\` names |
 | xlsx | the first sheet with a table, or the one that \`sheet:\` names |

@@ -3,7 +3,7 @@ import { builtIn } from "../../built-in.ts";
 import type { OpenedFile } from "../../io.ts";
 import type { Asked } from "./asked.ts";
 import type { Blocks } from "./blocks.ts";
-import { MARGIN, SHARED_BLOCK } from "./kernel/block-slots.ts";
+import { MARGIN } from "./kernel/block-slots.ts";
 import type { FastRows } from "./kernel/fast-rows.ts";
 import { TwoThreads } from "./kernel/two-threads.ts";
 import type { RowReader } from "./row-reader.ts";
@@ -20,13 +20,12 @@ export function sharable(opened: OpenedFile, { encoding }: Blocks, asked: Asked,
  */
 export function sharedPass(
   opened: OpenedFile,
-  { block: longest, delimiter, progress, size }: Blocks,
+  { block, delimiter, progress, size }: Blocks,
   fast: FastRows,
   reader: RowReader,
   halved: boolean,
 ): boolean {
   const sign = delimiter.charCodeAt(0);
-  const block = Math.min(longest, SHARED_BLOCK);
   let threads: TwoThreads | undefined;
   let [at, line] = [0, 1];
   try {

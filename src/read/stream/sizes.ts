@@ -17,5 +17,5 @@ export const STREAM_SIZES: StreamSizes = {
   block: 2 ** 20,
   head: 2 ** 18,
   longestRow: 16 * 2 ** 20,
-  shared: 48 * 2 ** 20,
+  shared: 64 * 2 ** 20,
 };

@@ -9,9 +9,7 @@ export const DONE = 3;
 /** Slots for the results of blocks that are done and not yet fetched: so far the second thread may be ahead. */
 export const SLOTS = 4;
 /** Twice the block, for the records of short rows are longer than these. */
-export const SLOT = 2 ** 19;
-/** The longest block: of one that lies in a processor's near cache nothing is fetched from memory twice. */
-export const SHARED_BLOCK = 2 ** 18;
+export const SLOT = 2 ** 21;
 /** Four-byte words at the head of a slot: 1 where the block was plain, its rows, its start less its number's place, its length, bytes of records, bytes of names. */
 export const HEAD = 64;
 /** What is read behind a block's last byte, where its last row ends: the longest row that two threads can read. */

@@ -81,7 +81,7 @@ export function placesFor(wanted: number, symbols: number, roomLength: number): 
   };
 }
 
-const RECORDS = 2 ** 19;
+const RECORDS = 2 ** 21;
 /** of a record */
 const HEAD = 48;
 

@@ -9,7 +9,7 @@ export function scanBlocks(
   readSync: (descriptor: number, into: Uint8Array, offset: number, length: number, position: number) => number,
   isAscii: (bytes: Uint8Array) => boolean,
 ): void {
-  const [FREE, TAKEN, DONE, SLOTS, SLOT, HEAD, MARGIN, PIECE] = [0, 2, 3, 4, 524288, 64, 8192, 65536];
+  const [FREE, TAKEN, DONE, SLOTS, SLOT, HEAD, MARGIN, PIECE] = [0, 2, 3, 4, 2097152, 64, 8192, 65536];
   const memory = new WebAssembly.Memory({ initial: given.pages, maximum: given.pages });
   const bytes = Buffer.from(memory.buffer);
   const known = new Map<string, number>();
