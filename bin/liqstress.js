@@ -4,8 +4,8 @@ const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
 
-/** By name, what was loaded: the script, its first line, and the commands whose functions its code cache had. */
-const loaded = new Map();
+/** By file of a code cache that was not there: the script whose it would be, and that script's first line. */
+const uncached = new Map();
 
 start();
 
@@ -21,7 +21,7 @@ function start() {
   if (io === undefined) return;
   const argv = process.argv.slice(2);
   program.main(argv, io).then((code) => {
-    if (code !== 2 && code !== 70) remember(dist, argv[0]);
+    if (code !== 2 && code !== 70) remember();
     // All is written by now. Exiting by itself, Node would first take its heap apart: 1.5 ms.
     process.exit(code);
   }, bug);
@@ -45,9 +45,10 @@ function load(dist, name) {
   const source = read(file, "latin1") ?? unpacked(`${file}.br`);
   if (source === undefined) return undefined;
   const stamp = source.slice(0, source.indexOf("\n") + 1);
-  const { commands, cachedData } = codeCache(stamp, cacheFile(dist, name));
+  const cache = cacheFile(dist, name);
+  const cachedData = codeCache(stamp, cache);
   const script = new vm.Script(source, { filename: file, cachedData });
-  loaded.set(name, { script, stamp, commands });
+  if (cachedData === undefined) uncached.set(cache, { script, stamp });
   const module = { exports: {} };
   const requireHere = (wanted) => {
     const other = /^\.\/(\w+)\.cjs$/.exec(wanted);
@@ -63,34 +64,28 @@ function unpacked(file) {
   return packed && require("node:zlib").brotliDecompressSync(packed).latin1Slice();
 }
 
-/**
- * V8 itself refuses a cache of another version or other flags. That it belongs to this script, and is whole, the script's first line says, with
- * which it begins and ends; the second line names the commands that ran before it was taken.
- */
+/** V8 itself refuses a cache of another version or other flags. That it belongs to this script, and is whole, the script's first line says, with which it begins and ends. */
 function codeCache(stamp, file) {
   const cache = read(file);
-  if (cache === undefined) return { commands: [] };
-  const [start, end] = [cache.indexOf("\n", stamp.length) + 1, cache.length - stamp.length];
-  const whole = start > 0 && cache.latin1Slice(0, stamp.length) === stamp && cache.latin1Slice(end) === stamp;
-  if (!whole) return { commands: [] };
-  return { commands: cache.latin1Slice(stamp.length, start - 1).split(" "), cachedData: cache.subarray(start, end) };
+  if (cache === undefined) return undefined;
+  const [start, end] = [stamp.length, cache.length - stamp.length];
+  const whole = end >= start && cache.latin1Slice(0, start) === stamp && cache.latin1Slice(end) === stamp;
+  return whole ? cache.subarray(start, end) : undefined;
 }
 
-/** Each Node has its own, as Python's __pycache__ has: what one made, another could not use. */
+/** Each Node has its own, as Python's __pycache__ has: what one made, another could not use. Each command has, with the functions that it needs. */
 function cacheFile(dist, name) {
-  return path.join(dist, `${name}-${process.version}-${process.arch}.cache`);
+  const command = /^[\w-]+$/.exec(process.argv[2])?.[0] ?? "none";
+  return path.join(dist, `${name}-${command}-${process.version}-${process.arch}.cache`);
 }
 
-/** Once for each command: what V8 compiled for it, its later runs need not compile. */
-function remember(dist, command) {
-  for (const [name, { script, stamp, commands }] of loaded) {
-    if (commands.includes(command)) continue;
-    const file = cacheFile(dist, name);
+/** After the first run of a command: what V8 compiled for it, its later runs need not compile. */
+function remember() {
+  for (const [file, { script, stamp }] of uncached) {
     const own = `${file}.${process.pid}`;
     try {
-      fs.accessSync(dist, fs.constants.W_OK);
-      const head = `${stamp}${[...commands, command].join(" ")}\n`;
-      fs.writeFileSync(own, Buffer.concat([Buffer.from(head), script.createCachedData(), Buffer.from(stamp)]));
+      fs.accessSync(path.dirname(file), fs.constants.W_OK);
+      fs.writeFileSync(own, Buffer.concat([Buffer.from(stamp), script.createCachedData(), Buffer.from(stamp)]));
       // Whole or not at all: a program started meanwhile finds the old file or the new one.
       fs.renameSync(own, file);
     } catch {

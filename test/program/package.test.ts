@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isoDay } from "../../src/series/day.ts";
 import { VERSION } from "../../src/version.ts";
 
@@ -153,45 +153,52 @@ describe("the package as published", { timeout: 30_000 }, () => {
 });
 
 describe("code caches", { timeout: 30_000 }, () => {
-  const cache = (name: string) => join(dist, `${name}-${process.version}-${process.arch}.cache`);
-  const commands = (name: string) => readFileSync(cache(name), "latin1").split("\n", 2)[1]!.split(" ");
+  const caches = () => readdirSync(dist).filter((name) => name.endsWith(".cache"));
+  const cache = (script: string, command: string) =>
+    join(dist, `${script}-${command}-${process.version}-${process.arch}.cache`);
   const ask = ["ratio", "BTC", "GOLD", ...HERE];
+  beforeEach(() => {
+    for (const name of caches()) rmSync(join(dist, name));
+  });
 
   test("are written after the first run of a command, and not after the second", async () => {
-    rmSync(cache("measures"), { force: true });
     const first = await run(ask);
-    expect(commands("measures")).toEqual(["ratio"]);
-    const { mtimeMs } = statSync(cache("measures"));
+    const { mtimeMs } = statSync(cache("measures", "ratio"));
     expect(await run(ask)).toEqual(first);
-    expect(statSync(cache("measures")).mtimeMs).toBe(mtimeMs);
+    expect(statSync(cache("measures", "ratio")).mtimeMs).toBe(mtimeMs);
     await run(["drawdown", "BTC", ...HERE]);
-    expect(commands("measures")).toEqual(["ratio", "drawdown"]);
+    expect(existsSync(cache("measures", "drawdown"))).toBe(true);
     expect(readdirSync(dist).filter((name) => /\.\d+$/.test(name))).toEqual([]);
   });
   test("are of the scripts that a command needs: two for a measure of plain files, three for a claims file", async () => {
-    const caches = () => readdirSync(dist).filter((name) => name.endsWith(".cache"));
-    for (const name of caches()) rmSync(join(dist, name));
     const plain = ["BTC=BTC-USD.csv", "GOLD=GC=F.csv"].map((one) =>
       one.replace("=", `=${resolve("fixtures/as-claimed")}/`),
     );
     await run(["correlation", "BTC", "GOLD", ...plain.flatMap((one) => ["--data", one])]);
-    expect(caches().map((name) => name.split("-")[0])).toEqual(["liqstress", "measures"]);
+    const scripts = () => caches().map((name) => name.split("-", 2).join(" "));
+    expect(scripts()).toEqual(["liqstress correlation", "measures correlation"]);
     await run(["check", "claims/articles/miners-and-bitcoin.yaml", ...HERE]);
-    expect(caches().map((name) => name.split("-")[0])).toEqual(["claims", "liqstress", "measures"]);
+    expect(scripts().filter((name) => name.endsWith("check"))).toEqual([
+      "claims check",
+      "liqstress check",
+      "measures check",
+    ]);
   });
   test("are not written after a call that was wrong", async () => {
-    rmSync(cache("liqstress"), { force: true });
     expect((await run(["ratoi", "BTC", "GOLD"])).code).toBe(2);
-    expect(existsSync(cache("liqstress"))).toBe(false);
+    expect((await run(["../x", "BTC"])).code).toBe(2);
+    expect(caches()).toEqual([]);
   });
   test("of another script, cut short or with a lost end are left aside", async () => {
     const right = await run(ask);
-    const whole = readFileSync(cache("measures"));
+    const file = cache("measures", "ratio");
+    const whole = readFileSync(file);
     const lost = Buffer.from(whole).fill(0, whole.length >> 1);
-    const foreign = Buffer.concat([Buffer.from("//0\nratio\n"), whole]);
+    const foreign = Buffer.concat([Buffer.from("//0\n"), whole]);
     for (const content of [lost, foreign, whole.subarray(0, whole.length >> 1), whole.subarray(0, 70), ""]) {
-      writeFileSync(cache("measures"), content);
+      writeFileSync(file, content);
       expect(await run(ask)).toEqual(right);
+      expect(readFileSync(file).equals(whole)).toBe(false);
     }
   });
 });
