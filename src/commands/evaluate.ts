@@ -14,10 +14,17 @@ export const evaluateExpressions: Command = async ({ io, inquiry, operands }) =>
     reason === null ? [] : [{ code: "no-number", message: `${expression}: ${reason}` }],
   );
   const text = findings.map((finding) => `${finding.value === null ? "null" : finding.value}\n`).join("");
+  const facts = report("eval", inquiry, { findings, notes, tables: [] });
   return {
     kind: "text",
     text,
-    report: report("eval", inquiry, { findings, notes, tables: [findingTable(findings, inquiry.settings.confidence)] }),
+    report: {
+      ...facts,
+      // Only other formats than the bare values show it.
+      get tables() {
+        return [findingTable(findings, inquiry.settings.confidence)];
+      },
+    },
   };
 };
 
