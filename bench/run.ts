@@ -10,6 +10,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CASES } from "./cases/index.ts";
+import { forgetCodeCaches } from "./harness/code-caches.ts";
 import { installedSize, SIZE, sizeGoal, sizeSection } from "./harness/installed-size.ts";
 import { measure, type Result } from "./harness/measure.ts";
 import { page } from "./harness/page.ts";
@@ -36,6 +37,7 @@ else if (unknown !== undefined) {
 
 function measured(one: (typeof CASES)[number]): Result {
   const rounds = values.quick ? Math.ceil(one.rounds / 5) : Number(values.rounds ?? one.rounds);
+  forgetCodeCaches();
   const result = measure(one, rounds, (line) => process.stderr.write(`${line}\n`));
   process.stdout.write(`${caseSection(result)}\n\n`);
   return result;

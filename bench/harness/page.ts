@@ -12,17 +12,15 @@ export function page(goals: string, sections: readonly string[]): string {
 
 const HOW =
   "Commands of a case run in turns, a round each; medians; ratios are taken round by round and their median is told. Before anything is timed each command is asked once " +
-  "and the answers are compared: where they disagree nothing is timed. Whole processes, files in the page cache, inputs made by seeded generators (`bench/inputs`), " +
+  "and the answers are compared: where they disagree nothing is timed. That run leaves liqstress its code caches, as a user's first run does. Whole processes, files in the page cache, inputs made by seeded generators (`bench/inputs`), " +
   "peak resident memory by GNU time in runs of its own, 1 MB = 1e6 bytes. Quote the ratios, not the times.";
 
 function machine(): string {
   const processors = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const load = loadavg()[2]!;
-  const busy =
-    load > 1.5
-      ? " Other work ran beside it (a case alone makes about 1): the times are far too long, and the ratios are rough."
-      : "";
+  // The cases with peers of several threads make up to 2.
+  const busy = load > 2.5 ? " Other work ran beside it: the times are far too long, and the ratios are rough." : "";
   return `${processors.length} x ${processors[0]?.model.trim()}, ${gigabytes} GiB, ${process.platform} ${process.arch}; load average of its last 15 minutes ${load.toFixed(1)}.${busy}`;
 }
 
