@@ -1,4 +1,5 @@
 import type { Column, ColumnShape, Grid } from "../series/column.ts";
+import { countedRows } from "../series/counted-rows.ts";
 import type { Day } from "../series/day.ts";
 import type { Misfit } from "../series/misfit.ts";
 import type { Note } from "../series/series.ts";
@@ -142,7 +143,7 @@ export function usable(rows: Rows, columns: readonly Column[]): Int32Array {
   const first = Math.max(0, rows.first);
   const size = Math.max(0, rows.last + 1 - first);
   const lacking = columns.filter(({ values }) => lacksValue(values, first, first + size));
-  if (lacking.length === 0 && rows.keep === null) return counted(first, size);
+  if (lacking.length === 0 && rows.keep === null) return countedRows(first, size);
   const found = new Int32Array(size);
   const here = new Uint8Array(size).fill(1);
   // Column by column: of hundreds, each is read in one go.
@@ -155,14 +156,6 @@ export function usable(rows: Rows, columns: readonly Column[]): Int32Array {
   }
   return found.slice(0, count);
 }
-
-/** So many rows from `first` on. */
-function counted(first: number, size: number): Int32Array {
-  if (all.length < first + size) all = Int32Array.from({ length: first + size }, (_, row) => row);
-  return all.subarray(first, first + size);
-}
-
-let all = new Int32Array();
 
 function lacksValue(values: Float64Array, first: number, end: number): boolean {
   for (let row = first; row < end; row++) if (Number.isNaN(values[row]!)) return true;

@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import type { Field, Note } from "../series/series.ts";
-import { plainName } from "./header-names.ts";
+import { plainNames } from "./header-names.ts";
 import type { Layout } from "./layout.ts";
 import { adjusted } from "./price-columns.ts";
 import { quoted } from "./quoted.ts";
@@ -87,8 +87,8 @@ function likeSeries(table: Table, series: string): number {
 
 /** Columns of one name but for what stands in brackets behind it: `Close (USD)` and `Close (EUR)`. */
 function alike({ layout: { header, values } }: Table, column: number): readonly number[] {
-  const name = plainName(header[column]!);
-  const same = values.filter((index) => plainName(header[index]!) === name && !adjusted(header[index]!));
+  const names = plainNames(header);
+  const same = values.filter((index) => names[index] === names[column] && !adjusted(header[index]!));
   return new Set(same.map((index) => header[index])).size > 1 ? same : [column];
 }
 

@@ -214,17 +214,6 @@ export const PRICE_WORDS: readonly string[] = ["close", "price", "settle", "last
  * `<CLOSE>`, `Close*`, `Vol.`, `4a. close (USD)`, `Close (USD)`, `Close (unadjusted)`, `Close Close price adjusted for splits.` (copied from Yahoo's page).
  */
 export function plainName(cell: string): string {
-  const known = PLAIN_NAMES.get(cell);
-  if (known !== undefined) return known;
-  const plain = madePlain(cell);
-  PLAIN_NAMES.set(cell, plain);
-  return plain;
-}
-
-// Every dialect asks for every name of a header, several times.
-const PLAIN_NAMES = new Map<string, string>();
-
-function madePlain(cell: string): string {
   return cell
     .normalize("NFC")
     .toLowerCase()

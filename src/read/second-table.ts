@@ -1,6 +1,6 @@
 import { Failure } from "../failure.ts";
 import { looksLikeDay } from "./days/day-format.ts";
-import { DAY_NAMES, plainName, plainNames } from "./header-names.ts";
+import { DAY_NAMES, plainNames } from "./header-names.ts";
 import type { Layout } from "./layout.ts";
 import { quoted } from "./quoted.ts";
 
@@ -9,7 +9,7 @@ import { quoted } from "./quoted.ts";
  * those of the first its values would stand on wrong days. `rows` are the first rows of data, their cells trimmed.
  */
 export function refuseSecondTable(layout: Layout, rows: readonly (readonly string[])[], file: string, line: number) {
-  const day = plainName(layout.header[layout.day]!);
+  const day = plainNames(layout.header)[layout.day]!;
   const [first, last] = [layout.values[0] ?? 0, layout.values.at(-1) ?? 0];
   // Values of the first table stand before the column, and values of another one behind it.
   const second = layout.header.findIndex((_, column) => {

@@ -1,4 +1,5 @@
 import { Failure } from "../failure.ts";
+import { countedRows } from "../series/counted-rows.ts";
 import type { Table } from "./table.ts";
 
 /** The symbols of a long file in the order of their first rows, each with its rows (indices into `table.rows`). */
@@ -35,9 +36,7 @@ export function rowsOf(table: Table, symbol: string | undefined, series: string)
 function everyIndex({ rows: { length }, grid }: Table): Int32Array {
   const filled = grid.cells?.filled;
   if (filled !== undefined && filled[length - 1] === length - 1) return filled.subarray(0, length);
-  const all = new Int32Array(length);
-  for (let index = 0; index < length; index++) all[index] = index;
-  return all;
+  return countedRows(0, length);
 }
 
 /** Which of the symbols of a file a series is. */

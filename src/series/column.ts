@@ -1,3 +1,4 @@
+import { countedRows } from "./counted-rows.ts";
 import type { Day } from "./day.ts";
 import { civil, mondayOf } from "./day.ts";
 import type { Kind } from "./series.ts";
@@ -46,9 +47,7 @@ export function unitOfMoves(kind: Kind): ColumnUnit {
 export function dailyGrid(days: Int32Array): Grid {
   const known = DAILY.get(days);
   if (known !== undefined) return known;
-  const rows = new Int32Array(days.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
-  const grid = { every: "d", days, rows } as const;
+  const grid = { every: "d", days, rows: countedRows(0, days.length) } as const;
   DAILY.set(days, grid);
   return grid;
 }

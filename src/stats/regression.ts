@@ -1,5 +1,5 @@
 import type { NoEstimate } from "./estimate.ts";
-import { centred, sumOfProducts } from "./moments.ts";
+import { centred, divided, sumOfProducts } from "./moments.ts";
 import { sum } from "./sum.ts";
 
 /** Least squares of y on a constant and one or more regressors. Index 0 of what goes by coefficient is the constant. */
@@ -83,12 +83,6 @@ export function regress(y: Float64Array, regressors: readonly Float64Array[]): R
 function refused(j: number, k: number, says: (name: string) => string): NoEstimate {
   const why = says(k === 1 ? "the explaining series" : `regressor ${j + 1}`);
   return { kind: "none", why, about: { column: j, says } };
-}
-
-function divided(values: Float64Array, by: number): Float64Array {
-  const shares = new Float64Array(values.length);
-  for (let t = 0; t < shares.length; t++) shares[t] = values[t]! / by;
-  return shares;
 }
 
 /** Takes from `left`, in place, what lies along the basis, twice; gives how much lay along each. */

@@ -14,8 +14,8 @@ function takenBy(cells: Shares, i: number): number {
 
 /** Why a table of shares cannot be given, with its span; null where it can. */
 export function whySilent(cells: Shares, span: string): string | null {
-  const silent = cells.flat().find((one) => one !== null && one.value === null);
-  return silent === undefined ? null : `${span}: ${silent?.reason}`;
+  const silent = cells.flat().find((one) => one?.value === null);
+  return silent == null ? null : `${span}: ${silent.reason}`;
 }
 
 /** Row: whose forecast errors. Column: whose shocks. Dashes where they cannot be told. */

@@ -1,5 +1,5 @@
 import type { Degenerate, Estimate, NoEstimate } from "../estimate.ts";
-import { centred, sumOfProducts } from "../moments.ts";
+import { centred, divided, sumOfProducts } from "../moments.ts";
 
 /**
  * Pearson correlation of pairs in time order, with its exact delete-one values:
@@ -19,7 +19,8 @@ export function correlationEstimate(x: Float64Array, y: Float64Array): Estimate 
   if (first === null || second === null) return { kind: "none", why: "a value is missing" };
   if (!first.varies || !second.varies) return { kind: "none", why: "a series does not vary over these rows" };
   // At length 1 nothing under- or overflows, and A = B = 1.
-  const [u, v] = [unit(first.deviations, first.squares), unit(second.deviations, second.squares)];
+  const u = divided(first.deviations, Math.sqrt(first.squares));
+  const v = divided(second.deviations, Math.sqrt(second.squares));
   const r = clip(sumOfProducts(u, v), 1);
   if (!Number.isFinite(r)) return { kind: "none", why: "a series is too large to be squared" };
   const k = n / (n - 1);
@@ -79,13 +80,6 @@ function influence(u: Float64Array, v: Float64Array, r: number, z: number): Floa
   // cosh(z)^2 = 1 / (1 - r^2), without the cancellation
   const scale = u.length * Math.cosh(z) ** 2;
   return u.map((ut, t) => scale * (ut * v[t]! - (r / 2) * (ut * ut + v[t]! * v[t]!)));
-}
-
-function unit(deviations: Float64Array, squares: number): Float64Array {
-  const length = Math.sqrt(squares);
-  const scaled = new Float64Array(deviations.length);
-  for (let t = 0; t < scaled.length; t++) scaled[t] = deviations[t]! / length;
-  return scaled;
 }
 
 function clip(value: number, bound: number): number {
