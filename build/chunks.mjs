@@ -1,5 +1,5 @@
-// The program as three scripts whose parts are evaluated when first needed: what every start enters, what a question to a measure enters, and the
-// rest. esbuild parts ES modules where they are imported lazily, but only into files, dozens of them; here each of its files becomes a function, so
+// The program as a few scripts whose parts are evaluated when first needed: what every start enters, and what one kind of question or another
+// does. esbuild parts ES modules where they are imported lazily, but only into files, dozens of them; here each of its files becomes a function, so
 // that a start reads few files and few code caches, and pays only for the functions of the parts it enters: V8 leaves the inside of a function
 // never called out of its cache.
 

@@ -51,6 +51,8 @@ const ENTRIES = {
   readers: LATE_READERS.map((name) => `src/${name}.ts`),
   libraries: ["src/read/containers/libraries.ts"],
 };
+/** What builds and runs leave in DIST. */
+const OWN = /\.(?:cjs|br|cache)$/;
 /** Kept small at the price of some milliseconds. */
 const COMPRESSED = ["libraries", "others"];
 
@@ -75,8 +77,8 @@ if (esbuild === undefined) {
   mkdirSync(dist, { recursive: true });
   const files = { ...Object.fromEntries(scripts.map(asFile)), "licenses.txt": licenses(root, taken) };
   for (const [name, content] of Object.entries(files)) replace(join(dist, name), content);
-  // Also the code caches of what stood here before.
-  for (const name of readdirSync(dist)) if (!(name in files)) rmSync(join(dist, name));
+  // What a build before left, and its code caches.
+  for (const name of readdirSync(dist)) if (!(name in files) && OWN.test(name)) rmSync(join(dist, name));
   if (existsSync(program)) warmUp();
 }
 
@@ -185,7 +187,7 @@ function hex(unit) {
   return unit.charCodeAt(0).toString(16).padStart(4, "0");
 }
 
-/** Runs the usual commands on two small price files: bin/liqstress.js keeps what V8 compiled. A program that does not run yet is none of this script's business. */
+/** Runs the usual commands: bin/liqstress.js keeps what V8 compiled. A program that does not run yet is none of this script's business. */
 function warmUp() {
   const cwd = mkdtempSync(join(tmpdir(), "liqstress-build-"));
   const files = { "A.csv": prices(100, 3, 800), "B.csv": prices(50, 5, 7) };

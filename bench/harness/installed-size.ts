@@ -101,7 +101,7 @@ export function sizeSection(installed: Installed | string): string {
   if (typeof installed === "string") return `## ${SIZE}\n\nNot measured: ${installed}.`;
   const { all, own, packages, parts, required } = installed;
   const needs = required.length === 0 ? "no package" : required.join(", ");
-  const intro = `${megabytes(all)} in ${packages} packages, ${megabytes(own)} of it the package itself. When it runs, the built program requires ${needs} beyond Node's own modules: it was bundled with what it uses of other packages. The code caches that the first run of a command adds to it (0.6 to 1 MB for each) are not counted.`;
+  const intro = `${megabytes(all)} in ${packages} packages, ${megabytes(own)} of it the package itself. When it runs, the built program requires ${needs} beyond Node's own modules: it was bundled with what it uses of other packages. The code caches that the first run of a command adds to it (up to a megabyte for each) are not counted.`;
   const rows = parts.slice(0, LARGEST).map(([name, size]) => [name, megabytes(size)]);
   const rest = parts.slice(LARGEST).reduce((sum, [, size]) => sum + size, 0);
   return `## ${SIZE}\n\n${intro}\n\n${markdown(["part", "size"], [...rows, ["the rest", megabytes(rest)]], 1)}`;
