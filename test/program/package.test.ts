@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -23,6 +24,8 @@ const dist = join(installed, "dist");
 /** What lies in dist, and its bytes, before anything ran. */
 let published: string[];
 let publishedBytes: number;
+/** What lay where it was built, in which another file had been, and a script that is no longer made. */
+let left: string[];
 const MANY = "BTC GOLD SILVER GDX GLD SLV NDX SPX HYG DXY USDJPY Y10 Y2 JGB10".split(" ");
 const LONG = ["correlation", ...MANY, "--window", "60d", "--window", "252d", "--window", "2025", "--json"];
 const HERE = ["--data", resolve("fixtures/as-claimed"), "--as-of", "2026-02-05"];
@@ -30,10 +33,13 @@ const HERE = ["--data", resolve("fixtures/as-claimed"), "--as-of", "2026-02-05"]
 // Built and packed in a copy, so that nobody's dist changes under a running program; unpacked where no node_modules is near.
 beforeAll(() => {
   const copy = join(directory, "copy");
-  const left = new Set(["node_modules", ".git", "dist", "bench", "test"]);
-  cpSync(".", copy, { recursive: true, filter: (path) => !left.has(basename(path)) });
+  const leftOut = new Set(["node_modules", ".git", "dist", "bench", "test"]);
+  cpSync(".", copy, { recursive: true, filter: (path) => !leftOut.has(basename(path)) });
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "junction");
+  mkdirSync(join(copy, "dist"));
+  for (const name of ["notes.txt", "old.cjs"]) writeFileSync(join(copy, "dist", name), "");
   execFileSync(process.execPath, ["build/program.mjs"], { cwd: copy });
+  left = readdirSync(join(copy, "dist"));
   execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", ".."], {
     cwd: copy,
     stdio: "ignore",
@@ -78,6 +84,11 @@ function spawned(program: string, argv: readonly string[], env: Readonly<Record<
 
 test("the program names the version of its package", () => {
   expect(VERSION).toBe(declared.version);
+});
+
+test("the build takes away what it no longer makes, and nothing else", () => {
+  expect(left).toContain("notes.txt");
+  expect(left).not.toContain("old.cjs");
 });
 
 describe("the package as published", { timeout: 30_000 }, () => {
